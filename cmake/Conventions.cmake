@@ -1,0 +1,36 @@
+# What every target shares: C++20 without extensions, warnings as errors, hardened standard library, sanitizers on request.
+option(PEERGROUP_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(PEERGROUP_COVERAGE "Build with coverage counters" OFF)
+option(PEERGROUP_FUZZ "Build the fuzz targets with libFuzzer (clang only)" OFF)
+
+add_library(peergroup_conventions INTERFACE)
+add_library(peergroup::conventions ALIAS peergroup_conventions)
+target_compile_features(peergroup_conventions INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+# -Wnull-dereference is left out: with -O3 it reports false errors from inside the standard library.
+target_compile_options(peergroup_conventions INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  -Wcast-align -Wunused -Wformat=2 -Wimplicit-fallthrough -Werror
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast>
+  -fstack-protector-strong)
+# _GLIBCXX_DEBUG would change the ABI that the packaged libraries were built with; assertions do not.
+target_compile_definitions(peergroup_conventions INTERFACE _GLIBCXX_ASSERTIONS
+  $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:${PEERGROUP_SANITIZE}>>>:_FORTIFY_SOURCE=2>)
+
+if(PEERGROUP_SANITIZE)
+  target_compile_options(peergroup_conventions INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(peergroup_conventions INTERFACE -fsanitize=address,undefined)
+endif()
+if(PEERGROUP_COVERAGE)
+  target_compile_options(peergroup_conventions INTERFACE --coverage)
+  target_link_options(peergroup_conventions INTERFACE --coverage)
+endif()
+if(PEERGROUP_FUZZ)
+  target_compile_options(peergroup_conventions INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+  target_link_options(peergroup_conventions INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()

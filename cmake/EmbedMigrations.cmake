@@ -1,0 +1,11 @@
+# cmake -DOUTPUT=file.cpp "-DMIGRATIONS=a.sql|b.sql" -P EmbedMigrations.cmake: the migrations as one array, in the order given.
+set(text "#include <array>\n#include <span>\n#include <string_view>\n\nnamespace peergroup::store {\n\n")
+string(APPEND text "std::span<const std::string_view> embedded_migrations();\n\n")
+string(APPEND text "std::span<const std::string_view> embedded_migrations() {\n    static constexpr std::string_view texts[] = {\n")
+string(REPLACE "|" ";" paths "${MIGRATIONS}")
+foreach(path IN LISTS paths)
+  file(READ "${path}" sql)
+  string(APPEND text "R\"migration(${sql})migration\",\n")
+endforeach()
+string(APPEND text "    };\n    return texts;\n}\n\n} // namespace peergroup::store\n")
+file(WRITE "${OUTPUT}" "${text}")

@@ -1,0 +1,232 @@
+-- Numbers of new rows are reserved here, under the write lock and before the rows are written.
+CREATE TABLE id_sequence (
+    name {text} NOT NULL PRIMARY KEY,
+    next_id {int} NOT NULL
+) {strict};
+INSERT INTO id_sequence (name, next_id) VALUES
+    ('batch', 1), ('catalogue', 1), ('change', 1), ('family', 1), ('journal', 1), ('peer_group', 1), ('person', 1), ('session', 1),
+    ('waiting', 1);
+
+-- Every catalogue that a decision was made under, whole, known by the hash of its files.
+CREATE TABLE catalogue (
+    id {int} PRIMARY KEY,
+    digest {text} NOT NULL UNIQUE,
+    content {text} NOT NULL
+) {strict};
+
+-- One command that changed something. Steps, marks and changes name the batch that they belong to.
+CREATE TABLE batch (
+    id {int} PRIMARY KEY,
+    recorded_at {text} NOT NULL,
+    actor {text} NOT NULL,
+    role {text} NOT NULL,
+    verb {text} NOT NULL,
+    stated_on {text},
+    catalogue {int} NOT NULL REFERENCES catalogue (id)
+) {strict};
+
+CREATE TABLE journal (
+    id {int} PRIMARY KEY,
+    recorded_at {text} NOT NULL,
+    actor {text} NOT NULL,
+    role {text} NOT NULL,
+    verb {text} NOT NULL,
+    objects {text} NOT NULL,
+    ground {text},
+    counts {text} NOT NULL,
+    batch {int} REFERENCES batch (id),
+    stated_now {text},
+    stated_on {text}
+) {strict};
+
+-- People: the row that every list may read, without a name in it. The municipality is empty under non-disclosure.
+CREATE TABLE person (
+    id {int} PRIMARY KEY,
+    region {text} NOT NULL,
+    municipality {text},
+    language {text},
+    channel {text} CHECK (channel IN ('email', 'sms', 'none')),
+    non_disclosure {int} NOT NULL DEFAULT 0 CHECK (non_disclosure IN (0, 1)),
+    batch {int} NOT NULL REFERENCES batch (id)
+) {strict};
+
+-- Eligibility needs this and nothing else of a person's identity.
+CREATE TABLE person_birth (
+    person {int} PRIMARY KEY REFERENCES person (id),
+    born_on {text} NOT NULL
+) {strict};
+
+-- Names, reference, address, contacts, identity code: one record, opened by people/identity alone.
+CREATE TABLE person_identity (
+    person {int} PRIMARY KEY REFERENCES person (id),
+    record {text} NOT NULL
+) {strict};
+
+-- Blind keys by which equal values find each other within a region.
+CREATE TABLE person_lookup (
+    region {text} NOT NULL,
+    kind {int} NOT NULL,
+    lookup_key {blob} NOT NULL,
+    person {int} NOT NULL REFERENCES person (id),
+    PRIMARY KEY (region, kind, lookup_key, person)
+) {clustered};
+
+-- What was decided about one way of reaching a person; nothing stated means no message.
+CREATE TABLE person_contact (
+    person {int} NOT NULL REFERENCES person (id),
+    channel {text} NOT NULL CHECK (channel IN ('email', 'sms')),
+    consent {int} CHECK (consent IN (0, 1)),
+    safe {int} CHECK (safe IN (0, 1)),
+    PRIMARY KEY (person, channel)
+) {clustered};
+
+CREATE TABLE family_member (
+    family {int} NOT NULL,
+    person {int} NOT NULL REFERENCES person (id),
+    PRIMARY KEY (family, person)
+) {clustered};
+CREATE INDEX family_of_person ON family_member (person);
+
+-- `other` is the <relation> of `person`.
+CREATE TABLE person_link (
+    person {int} NOT NULL REFERENCES person (id),
+    other {int} NOT NULL REFERENCES person (id),
+    relation {text} NOT NULL,
+    PRIMARY KEY (person, other, relation)
+) {clustered};
+
+-- A group, or one side of a pair that meets at the same time. `change_seq` names its newest change.
+CREATE TABLE peer_group (
+    id {int} PRIMARY KEY,
+    code {text} NOT NULL UNIQUE,
+    type {text} NOT NULL,
+    variant {text},
+    region {text} NOT NULL,
+    municipality {text},
+    venue {text},
+    language {text},
+    side {text} CHECK (side IN ('parents', 'children')),
+    pair_code {text},
+    other_side {int},
+    state {text} NOT NULL CHECK (state IN ('running', 'cancelled', 'finished')),
+    intake {text} NOT NULL CHECK (intake IN ('open', 'closed')),
+    openness {text} CHECK (openness IN ('open', 'closed')),
+    capacity {int} CHECK (capacity >= 0),
+    waiting_list {int} NOT NULL DEFAULT 1 CHECK (waiting_list IN (0, 1)),
+    age_min {int},
+    age_max {int},
+    first_on {text},
+    ended_on {text},
+    change_seq {int} NOT NULL
+) {strict};
+CREATE INDEX peer_group_pair ON peer_group (pair_code);
+CREATE INDEX peer_group_ended ON peer_group (ended_on);
+
+-- What happened to a group; `previous` is the change before it, so that what was known then can be walked back to.
+CREATE TABLE group_change (
+    change_seq {int} PRIMARY KEY,
+    batch {int} NOT NULL REFERENCES batch (id),
+    peer_group {int} NOT NULL REFERENCES peer_group (id),
+    kind {text} NOT NULL,
+    effective_on {text} NOT NULL,
+    state {text} NOT NULL,
+    intake {text} NOT NULL,
+    capacity {int},
+    ended_on {text},
+    reason {text},
+    previous {int}
+) {strict};
+
+-- A meeting. Local day and time: the zone is the region's. The counters are projections of its marks.
+CREATE TABLE session (
+    id {int} PRIMARY KEY,
+    peer_group {int} NOT NULL REFERENCES peer_group (id),
+    ordinal {int} NOT NULL,
+    starts_on {text} NOT NULL,
+    starts_at {text},
+    duration_minutes {int},
+    venue {text},
+    state {text} NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+    moved {int} NOT NULL DEFAULT 0 CHECK (moved IN (0, 1)),
+    reason {text},
+    theme {text},
+    adults {int},
+    children {int},
+    attended {int} NOT NULL DEFAULT 0,
+    absent_notified {int} NOT NULL DEFAULT 0,
+    absent_not_notified {int} NOT NULL DEFAULT 0,
+    excused {int} NOT NULL DEFAULT 0,
+    change_seq {int} NOT NULL,
+    UNIQUE (peer_group, ordinal)
+) {strict};
+CREATE INDEX session_day ON session (starts_on);
+
+CREATE TABLE session_change (
+    change_seq {int} PRIMARY KEY,
+    batch {int} NOT NULL REFERENCES batch (id),
+    session {int} NOT NULL REFERENCES session (id),
+    kind {text} NOT NULL,
+    starts_on {text} NOT NULL,
+    starts_at {text},
+    state {text} NOT NULL,
+    moved {int} NOT NULL,
+    adults {int},
+    children {int},
+    reason {text},
+    previous {int}
+) {strict};
+
+CREATE TABLE session_theme (
+    session {int} NOT NULL REFERENCES session (id),
+    place {int} NOT NULL,
+    theme {text} NOT NULL,
+    PRIMARY KEY (session, place)
+) {clustered};
+
+-- A membership: a closed range of days. `change_seq` names its newest step.
+CREATE TABLE enrolment (
+    peer_group {int} NOT NULL REFERENCES peer_group (id),
+    person {int} NOT NULL,
+    episode {int} NOT NULL,
+    state {text} NOT NULL CHECK (state IN ('enrolled', 'waitlisted', 'left', 'completed', 'withdrawn')),
+    waiting_on {text},
+    waiting_order {int},
+    from_on {text},
+    to_on {text},
+    reason {text},
+    change_seq {int} NOT NULL,
+    PRIMARY KEY (peer_group, person, episode)
+) {clustered};
+
+-- The same memberships by person; the person's key is checked here, in key order.
+CREATE TABLE member (
+    person {int} NOT NULL REFERENCES person (id),
+    peer_group {int} NOT NULL,
+    episode {int} NOT NULL,
+    PRIMARY KEY (person, peer_group, episode)
+) {clustered};
+
+-- Every change of a membership, in the order it was recorded.
+CREATE TABLE step (
+    change_seq {int} PRIMARY KEY,
+    batch {int} NOT NULL,
+    peer_group {int} NOT NULL,
+    person {int} NOT NULL,
+    episode {int} NOT NULL,
+    kind {text} NOT NULL,
+    effective_on {text} NOT NULL,
+    reason {text},
+    previous {int}
+) {strict};
+
+-- Every attendance mark, corrections included: the highest revision is the one that counts.
+CREATE TABLE mark (
+    session {int} NOT NULL REFERENCES session (id),
+    person {int} NOT NULL,
+    revision {int} NOT NULL,
+    mark {text} NOT NULL CHECK (mark IN ('P', 'L', 'E', 'R', 'X', 'N', 'S')),
+    minutes {int},
+    change_seq {int} NOT NULL,
+    batch {int} NOT NULL,
+    PRIMARY KEY (session, person, revision)
+) {clustered};

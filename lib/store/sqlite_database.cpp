@@ -1,0 +1,140 @@
+#include "store/database.hpp"
+#include "store/queue.hpp"
+#include "store/schema.hpp"
+#include "store/sqlite_connection.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <stdexcept>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace peergroup::store {
+
+namespace {
+
+constexpr long long application_id = 0x50454552; // "PEER"
+
+void make_file(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0 && errno == EEXIST) return;
+    if (descriptor < 0)
+        throw StoreError(errno == ENOSPC ? StoreFault::full : StoreFault::unreachable,
+                         path + ": cannot make the store: " + std::strerror(errno));
+    ::close(descriptor);
+}
+
+void refuse_missing(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        throw StoreError(StoreFault::unreachable, path + ": cannot open the store: " + std::strerror(errno));
+    if (!S_ISREG(status.st_mode)) throw StoreError(StoreFault::foreign, path + ": is no file");
+}
+
+void migrate(Connection& connection, long long from) {
+    const auto steps = migrations();
+    for (std::size_t index = static_cast<std::size_t>(from); index < steps.size(); ++index)
+        connection.run(spell(Engine::sqlite, steps[index]));
+    connection.run("PRAGMA application_id = " + std::to_string(application_id));
+    connection.run("PRAGMA user_version = " + std::to_string(newest_version()));
+}
+
+long long application_of(Connection& connection) { return connection.number("PRAGMA application_id"); }
+long long version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
+
+// A new file says 0 for both numbers and holds nothing; anything else that does not say ours is a stranger's.
+bool is_empty(Connection& connection) {
+    return application_of(connection) == 0 && version_of(connection) == 0 &&
+           connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+void check_version(Connection& connection) {
+    const std::string& path = connection.path();
+    if (application_of(connection) != application_id)
+        throw StoreError(StoreFault::foreign, path + ": is no store of peergroup");
+    const long long version = version_of(connection);
+    if (version > newest_version()) throw StoreError(StoreFault::newer, path + ": was written by a newer peergroup");
+    if (version < newest_version()) throw StoreError(StoreFault::older, path + ": has an older schema");
+}
+
+} // namespace
+
+struct Transaction::Turn {
+    FileLock lock;
+};
+
+Transaction::Transaction(std::shared_ptr<Connection> connection, std::unique_ptr<Turn> turn)
+    : connection_(std::move(connection)), turn_(std::move(turn)) {}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : connection_(std::move(other.connection_)), turn_(std::move(other.turn_)), open_(std::exchange(other.open_, false)) {}
+
+Transaction::~Transaction() {
+    if (!open_) return;
+    try {
+        connection_->run("ROLLBACK");
+    } catch (const StoreError&) {
+        // The engine has rolled back already when the disk failed; the file's journal does the rest when it is next opened.
+    }
+}
+
+Statement Transaction::prepare(std::string_view sql) { return {*connection_, sql}; }
+
+Statement Transaction::append(std::string_view table_and_columns) {
+    std::string sql = "INSERT INTO " + std::string(table_and_columns) + " VALUES (";
+    const auto columns = 1 + std::count(table_and_columns.begin(), table_and_columns.end(), ',');
+    for (long number = 1; number <= columns; ++number) sql += (number == 1 ? "$" : ", $") + std::to_string(number);
+    return {*connection_, sql + ")"};
+}
+
+IdRange Transaction::reserve(std::string_view sequence, std::int64_t count) {
+    const auto next = prepare(R"sql(UPDATE id_sequence SET next_id = next_id + $2 WHERE name = $1 RETURNING next_id)sql")
+                          .bind(sequence, count)
+                          .one();
+    if (!next) throw std::logic_error("there is no sequence " + std::string(sequence));
+    return {next->integer(0) - count, count};
+}
+
+void Transaction::commit() {
+    connection_->run("COMMIT");
+    open_ = false;
+    turn_.reset();
+}
+
+Database::Database(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+
+Database Database::open(const StoreUrl& url, OpenMode mode, Deadline deadline) {
+    if (mode == OpenMode::create) make_file(url.path);
+    refuse_missing(url.path);
+    Database database(std::make_shared<Connection>(url.path));
+    Connection& connection = *database.connection_;
+    if (mode == OpenMode::use) {
+        const FileLock turn = take_turn(url.path, FileLock::Side::shared, deadline);
+        check_version(connection);
+        return database;
+    }
+    Transaction transaction = database.write(deadline);
+    if (is_empty(connection)) migrate(connection, 0);
+    check_version(connection);
+    transaction.commit();
+    return database;
+}
+
+Transaction Database::write(Deadline deadline) {
+    auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::exclusive, deadline));
+    connection_->run("BEGIN IMMEDIATE");
+    return {connection_, std::move(turn)};
+}
+
+Transaction Database::read(Deadline deadline) {
+    auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::shared, deadline));
+    connection_->run("BEGIN");
+    return {connection_, std::move(turn)};
+}
+
+} // namespace peergroup::store
