@@ -1,0 +1,21 @@
+# cmake -D SCRIPT=EmbedMessages.cmake -D FOLDER=sound -D OUTPUT=file -P check.cmake: every message stands in the C++ as it stood in the file.
+execute_process(COMMAND "${CMAKE_COMMAND}" -D "FOLDER=${FOLDER}" -D "OUTPUT=${OUTPUT}" -P "${SCRIPT}" COMMAND_ERROR_IS_FATAL ANY)
+file(READ "${OUTPUT}" code)
+
+function(expect line)
+  string(FIND "${code}" "    ${line},\n" at)
+  if(at EQUAL -1)
+    message(FATAL_ERROR "missing in ${OUTPUT}: ${line}")
+  endif()
+endfunction()
+
+expect([==[{"z.last", "a;b;;c ;"}]==])
+expect([==[{"a-b.c_9", "[one; two] ]] [[ [=[ ]=]"}]==])
+expect([==[{"b.backslash", "\\n \\\\ ends in \\"}]==])
+expect([==[{"b.quotes", "\"x\" ${FOLDER} @OUTPUT@ $ENV{HOME} $<CONFIG>"}]==])
+expect([==[{"c.equals", "a = b = # no comment"}]==])
+expect([==[{"d.letters", "äöå € 日本 {count, plural, one {#} other {#}} ''"}]==])
+string(FIND "${code}" "std::array<MessageEntry, 6> fi_messages" at)
+if(at EQUAL -1)
+  message(FATAL_ERROR "not six messages in ${OUTPUT}")
+endif()
