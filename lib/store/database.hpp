@@ -14,7 +14,7 @@
 namespace peergroup::store {
 
 /// How long to wait for a turn at the store before StoreFault::busy.
-using Deadline = std::chrono::milliseconds;
+using Patience = std::chrono::milliseconds;
 
 /// Where a store is: a file of the embedded engine, as `--store` or the workspace names it.
 struct StoreUrl {
@@ -64,18 +64,20 @@ private:
 /// a locked file.
 class Database {
 public:
-    /// Throws StoreError: unreachable, foreign, corrupt, older, newer, busy.
-    static Database open(const StoreUrl& url, OpenMode mode, Deadline deadline);
+    /// `patience` is how long it and every later transaction waits for a turn. Throws StoreError: unreachable, foreign, corrupt,
+    /// older, newer, busy.
+    static Database open(const StoreUrl& url, OpenMode mode, Patience patience);
 
-    /// A transaction that may write; alone in the store.
-    Transaction write(Deadline deadline);
+    /// A transaction that may write; alone in the store. Throws StoreError busy.
+    Transaction write();
 
-    /// A transaction that only reads, beside other readers.
-    Transaction read(Deadline deadline);
+    /// A transaction that only reads, beside other readers. Throws StoreError busy.
+    Transaction read();
 
 private:
-    explicit Database(std::shared_ptr<Connection> connection);
+    Database(std::shared_ptr<Connection> connection, Patience patience);
     std::shared_ptr<Connection> connection_;
+    Patience patience_;
 };
 
 } // namespace peergroup::store

@@ -106,33 +106,34 @@ void Transaction::commit() {
     turn_.reset();
 }
 
-Database::Database(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Database::Database(std::shared_ptr<Connection> connection, Patience patience)
+    : connection_(std::move(connection)), patience_(patience) {}
 
-Database Database::open(const StoreUrl& url, OpenMode mode, Deadline deadline) {
+Database Database::open(const StoreUrl& url, OpenMode mode, Patience patience) {
     if (mode == OpenMode::create) make_file(url.path);
     refuse_missing(url.path);
-    Database database(std::make_shared<Connection>(url.path));
+    Database database(std::make_shared<Connection>(url.path), patience);
     Connection& connection = *database.connection_;
     if (mode == OpenMode::use) {
-        const FileLock turn = take_turn(url.path, FileLock::Side::shared, deadline);
+        const FileLock turn = take_turn(url.path, FileLock::Side::shared, patience);
         check_version(connection);
         return database;
     }
-    Transaction transaction = database.write(deadline);
+    Transaction transaction = database.write();
     if (is_empty(connection)) migrate(connection, 0);
     check_version(connection);
     transaction.commit();
     return database;
 }
 
-Transaction Database::write(Deadline deadline) {
-    auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::exclusive, deadline));
+Transaction Database::write() {
+    auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::exclusive, patience_));
     connection_->run("BEGIN IMMEDIATE");
     return {connection_, std::move(turn)};
 }
 
-Transaction Database::read(Deadline deadline) {
-    auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::shared, deadline));
+Transaction Database::read() {
+    auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::shared, patience_));
     connection_->run("BEGIN");
     return {connection_, std::move(turn)};
 }

@@ -118,4 +118,10 @@ std::optional<Row> Statement::one() {
     return row;
 }
 
+std::vector<std::int64_t> numbers(Statement& statement) {
+    std::vector<std::int64_t> found;
+    statement.each([&](const Row& row) { found.push_back(row.integer(0)); });
+    return found;
+}
+
 } // namespace peergroup::store

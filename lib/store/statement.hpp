@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace peergroup::store {
 
@@ -53,5 +54,8 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// The first column of every row, which holds whole numbers.
+std::vector<std::int64_t> numbers(Statement& statement);
 
 } // namespace peergroup::store

@@ -94,6 +94,7 @@ CREATE TABLE person_link (
     relation {text} NOT NULL,
     PRIMARY KEY (person, other, relation)
 ) {clustered};
+CREATE INDEX link_to_person ON person_link (other);
 
 -- A group, or one side of a pair that meets at the same time. `change_seq` names its newest change.
 CREATE TABLE peer_group (

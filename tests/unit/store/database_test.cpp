@@ -10,8 +10,6 @@ using namespace peergroup::store;
 
 namespace {
 
-constexpr Deadline patience = std::chrono::seconds(5);
-
 StoreFault fault_of_opening(const StoreFolder& folder, OpenMode mode = OpenMode::use) {
     try {
         folder.open(mode);
@@ -29,13 +27,13 @@ std::string bytes_of(const std::string& path) {
 }
 
 void reserve_and_commit(Database& database) {
-    Transaction transaction = database.write(patience);
+    Transaction transaction = database.write();
     transaction.reserve("person", 1);
     transaction.commit();
 }
 
 std::int64_t next_person(Database& database) {
-    Transaction transaction = database.read(patience);
+    Transaction transaction = database.read();
     return transaction.prepare("SELECT next_id FROM id_sequence WHERE name = $1").bind("person").one()->integer(0);
 }
 
@@ -93,7 +91,7 @@ TEST_CASE("a folder in the store's place is foreign") {
 TEST_CASE("what is not committed is not there") {
     const StoreFolder folder;
     Database database = folder.open();
-    { Transaction transaction = database.write(patience); transaction.reserve("person", 7); }
+    { Transaction transaction = database.write(); transaction.reserve("person", 7); }
     CHECK(next_person(database) == 1);
     reserve_and_commit(database);
     CHECK(next_person(database) == 2);
@@ -102,7 +100,7 @@ TEST_CASE("what is not committed is not there") {
 TEST_CASE("reserved numbers never meet") {
     const StoreFolder folder;
     Database database = folder.open();
-    Transaction transaction = database.write(patience);
+    Transaction transaction = database.write();
     const IdRange first = transaction.reserve("person", 3);
     const IdRange second = transaction.reserve("person", 1);
     CHECK(first.first == 1);
@@ -125,7 +123,7 @@ TEST_CASE("a stranger who holds the file makes it busy") {
     SQLite::Database stranger(folder.path, SQLite::OPEN_READWRITE);
     stranger.exec("BEGIN EXCLUSIVE");
     try {
-        database.write(patience);
+        database.write();
         FAIL("the store was not busy");
     } catch (const StoreError& error) {
         CHECK(error.fault == StoreFault::busy);

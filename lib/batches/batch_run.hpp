@@ -1,0 +1,59 @@
+#pragma once
+
+#include "batches/row_outcomes.hpp"
+#include "store/database.hpp"
+#include "vault/journal.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace peergroup::batches {
+
+enum class Mode {
+    atomic, ///< one refused row and nothing is stored
+    rows,   ///< what is not refused is stored
+};
+std::optional<Mode> parse_mode(std::string_view text);
+
+/// How a batch is to be taken.
+struct Manner {
+    Mode mode = Mode::atomic;
+    bool dry_run = false;     ///< the real path, rolled back
+    std::string spool_folder; ///< for what does not fit in memory
+};
+
+enum class Ending { applied, refused, rehearsed };
+
+/// Lines of the file that this attempt passes over.
+class LeftOut {
+public:
+    bool has(std::uint32_t line) const { return lines_.contains(line); }
+    void add(std::uint32_t line) { lines_.insert(line); }
+
+private:
+    std::unordered_set<std::uint32_t> lines_;
+};
+
+/// What one attempt at a batch works with.
+struct Attempt {
+    store::Transaction& transaction;
+    const LeftOut& left_out;
+    RowOutcomes& outcomes;
+};
+
+struct BatchResult {
+    Ending ending = Ending::applied;
+    std::unique_ptr<RowOutcomes> outcomes;
+};
+
+/// Runs `work`, which writes what it accepts and notes every row in the outcomes, in one transaction. In mode `rows` an attempt
+/// with refusals is rolled back and made again without the refused rows, so that they leave no trace: no number used up, nobody
+/// created. What was not applied is journalled as an attempt.
+BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner,
+                      const std::function<void(const Attempt&)>& work);
+
+} // namespace peergroup::batches

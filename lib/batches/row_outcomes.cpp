@@ -1,0 +1,48 @@
+#include "batches/row_outcomes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace peergroup::batches {
+
+std::string_view code_of(RowStatus status) {
+    switch (status) {
+    case RowStatus::created: return "created";
+    case RowStatus::updated: return "updated";
+    case RowStatus::unchanged: return "unchanged";
+    case RowStatus::enrolled: return "enrolled";
+    case RowStatus::waitlisted: return "waitlisted";
+    case RowStatus::withdrawn: return "withdrawn";
+    case RowStatus::logged: return "logged";
+    case RowStatus::corrected: return "corrected";
+    case RowStatus::rejected: break;
+    }
+    return "rejected";
+}
+
+RowOutcomes::RowOutcomes(std::string spool_folder)
+    : taken_(std::move(spool_folder), ByLine{}, documents::SorterMemory{.run = std::size_t{1} << 20U}) {}
+
+void RowOutcomes::add(documents::RowPlace place, RowStatus status, std::int64_t subject) {
+    ++counts_.at(static_cast<std::size_t>(status));
+    taken_.add({subject, place.line, static_cast<std::uint8_t>(status)});
+}
+
+void RowOutcomes::reject(RowRejection rejection) {
+    ++counts_.at(static_cast<std::size_t>(RowStatus::rejected));
+    rejections_.push_back(std::move(rejection));
+}
+
+std::vector<RowRejection> RowOutcomes::rejections() const {
+    std::vector<RowRejection> sorted = rejections_;
+    std::ranges::stable_sort(sorted, {}, [](const RowRejection& rejection) { return rejection.place.line; });
+    return sorted;
+}
+
+std::map<std::string, std::int64_t> RowOutcomes::rejections_by_code() const {
+    std::map<std::string, std::int64_t> counts;
+    for (const RowRejection& rejection : rejections_) ++counts[rejection.code];
+    return counts;
+}
+
+} // namespace peergroup::batches

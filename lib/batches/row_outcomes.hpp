@@ -1,0 +1,66 @@
+#pragma once
+
+#include "documents/sheet_row.hpp"
+#include "documents/sorter.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace peergroup::batches {
+
+/// What became of a row.
+enum class RowStatus : std::uint8_t { created, updated, unchanged, enrolled, waitlisted, withdrawn, logged, corrected, rejected };
+std::string_view code_of(RowStatus status);
+
+/// Why a row was refused. `message` is for faults of the file; a refusal by a rule is told by its code, in the reader's language.
+struct RowRejection {
+    documents::RowPlace place = {};
+    std::string column = {};  ///< canonical name of the column, or empty for the whole row
+    std::string code = {};    ///< stable: `no-date`, `not-eligible.age`
+    std::string message = {}; ///< one English sentence, or empty
+    std::string detail = {};  ///< codes that the refusal is about: never a name
+    std::uint32_t column_number = 0; ///< in characters of the line, from 1; 0 for the whole row
+};
+
+/// What became of every row of a batch: counted, and handed out in the order of the file. Holds memory flat but for rejections.
+class RowOutcomes {
+public:
+    explicit RowOutcomes(std::string spool_folder);
+
+    void add(documents::RowPlace place, RowStatus status, std::int64_t subject);
+    void reject(RowRejection rejection);
+
+    std::int64_t count(RowStatus status) const { return counts_.at(static_cast<std::size_t>(status)); }
+    /// Rejections by the line of the file.
+    std::vector<RowRejection> rejections() const;
+    std::map<std::string, std::int64_t> rejections_by_code() const;
+    bool has_rejections() const { return !rejections_.empty(); }
+
+    /// Calls `visit(line, status, subject)` for every row that was taken, in the order of the file, once.
+    template <class Visit>
+    void for_each_taken(Visit&& visit) {
+        taken_.for_each([&](const Taken& row) { visit(row.line, static_cast<RowStatus>(row.status), row.subject); });
+    }
+
+private:
+    struct Taken {
+        std::int64_t subject;
+        std::uint32_t line;
+        std::uint8_t status;
+        auto operator<=>(const Taken&) const = default;
+    };
+    struct ByLine {
+        bool operator()(const Taken& left, const Taken& right) const {
+            return left.line != right.line ? left.line < right.line : left.subject < right.subject;
+        }
+    };
+
+    documents::Sorter<Taken, ByLine> taken_;
+    std::vector<RowRejection> rejections_;
+    std::array<std::int64_t, 9> counts_{};
+};
+
+} // namespace peergroup::batches

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "catalogue/catalogue.hpp"
+#include "groups/group.hpp"
+#include "store/database.hpp"
+#include "vault/journal.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace peergroup::groups {
+
+enum class GroupVerb { open, close, cancel };
+
+/// A change of a whole group, or of both sides of a pair.
+struct GroupDecision {
+    GroupCode code;
+    GroupVerb verb;
+    calendar::Date effective_on = {};
+    std::string reason = {};
+};
+
+/// Opens or closes the intake, or cancels the group with the meetings that it still had before it. Gives the groups as they are
+/// now. Throws Problem: not_found, refused `group-ended`.
+std::vector<Group> decide_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                                const GroupDecision& decision);
+
+/// What is to be different of a group; what is left out stays.
+struct GroupEdit {
+    GroupCode code;
+    std::optional<std::string> venue = {};
+    std::optional<std::string> language = {};
+    std::optional<int> age_min = {};
+    std::optional<int> age_max = {};
+    std::optional<bool> waiting_list = {};
+    calendar::Date today = {};
+};
+
+/// Throws Problem: not_found (group, venue), refused `group-ended`, usage `ages-crossed`.
+std::vector<Group> edit_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                              const GroupEdit& edit);
+
+/// Throws Problem(refused, `group-ended`) for a group that was cancelled or is finished.
+void require_running(const Group& group);
+
+} // namespace peergroup::groups

@@ -1,0 +1,100 @@
+#include "people/family_rows.hpp"
+
+#include "language/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace peergroup::people {
+
+namespace {
+
+struct RelationWord {
+    std::string_view word;
+    std::string_view relation;
+};
+
+constexpr std::array relation_words = {
+    RelationWord{"huoltaja", "guardian"},    RelationWord{"vårdnadshavare", "guardian"},
+    RelationWord{"vanhempi", "parent"},      RelationWord{"äiti", "parent"},
+    RelationWord{"isä", "parent"},           RelationWord{"förälder", "parent"},
+    RelationWord{"mamma", "parent"},         RelationWord{"pappa", "parent"},
+    RelationWord{"mother", "parent"},        RelationWord{"father", "parent"},
+    RelationWord{"lapsi", "child"},          RelationWord{"barn", "child"},
+    RelationWord{"sisarus", "sibling"},      RelationWord{"syskon", "sibling"},
+    RelationWord{"isovanhempi", "grandparent"}, RelationWord{"mor- eller farförälder", "grandparent"},
+    RelationWord{"sijaisvanhempi", "foster_parent"}, RelationWord{"fosterförälder", "foster_parent"},
+    RelationWord{"kumppani", "partner"},     RelationWord{"puoliso", "partner"},
+    RelationWord{"läheinen", "other_close"}, RelationWord{"närstående", "other_close"},
+};
+
+} // namespace
+
+std::optional<FieldFault> FamilyRows::read_relation(std::string_view text, std::string& relation) {
+    relation.clear();
+    if (text.empty()) return std::nullopt;
+    const std::string word = language::fold(text);
+    if (std::ranges::find(relations(), word) != relations().end()) {
+        relation = word;
+        return std::nullopt;
+    }
+    const auto known = std::ranges::find(relation_words, std::string_view(word), &RelationWord::word);
+    if (known == relation_words.end())
+        return FieldFault{"relation", "unknown-relation", fmt::format("\"{}\" is no relation (use child, parent, guardian, …)", language::printable(text))};
+    relation = known->relation;
+    return std::nullopt;
+}
+
+void FamilyRows::add(const std::string& family, FamilyRow row) {
+    if (!family.empty()) families_[family].push_back(std::move(row));
+}
+
+void FamilyRows::refuse(const std::string& family) {
+    if (!family.empty()) refused_.insert(family);
+}
+
+void FamilyRows::reject_fallen(batches::RowOutcomes& outcomes) const {
+    for (const std::string& family : refused_)
+        if (const auto found = families_.find(family); found != families_.end())
+            for (const FamilyRow& row : found->second) outcomes.reject({.place = row.place, .column = "family", .code = "family-refused", .message = "", .detail = ""});
+}
+
+void FamilyRows::write(PersonRegister& people) const {
+    for (const auto& [family, rows] : families_) {
+        if (rows.size() < 2 || refused_.contains(family)) continue;
+        std::vector<std::int64_t> members;
+        for (const FamilyRow& row : rows) members.push_back(row.person);
+        people.join_family(members);
+        for (const FamilyRow& child : rows) {
+            if (child.relation != "child") continue;
+            for (const FamilyRow& other : rows)
+                if (other.person != child.person && other.relation != "child")
+                    people.link(child.person, other.person, other.relation.empty() ? "other_close" : other.relation);
+                else if (other.person > child.person)
+                    people.link(child.person, other.person, "sibling");
+        }
+    }
+}
+
+batches::RowRejection rejection_of(const documents::Sheet& sheet, const documents::SheetRow& row, const FieldFault& fault) {
+    const auto column = sheet.index_of(fault.column);
+    documents::RowPlace place = row.place;
+    return {place, fault.column, fault.code, fault.message, "", column ? row.column_number(*column) : 0};
+}
+
+batches::RowRejection rejection_of(const documents::SheetRow& row) {
+    return {row.place, "", row.fault->code, row.fault->message, "", row.fault->column};
+}
+
+const std::vector<documents::ColumnName>& family_columns() {
+    static const std::vector<documents::ColumnName> columns = {
+        {"family", {"perhe", "familj"}},
+        {"relation", {"suhde", "sukulaisuus", "rooli_perheessä", "relation_i_familjen"}},
+    };
+    return columns;
+}
+
+} // namespace peergroup::people

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "batches/row_outcomes.hpp"
+#include "people/person_register.hpp"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace peergroup::people {
+
+/// One row of a family in a file.
+struct FamilyRow {
+    std::int64_t person = {};
+    std::string relation = {}; ///< what the person is in the family: `child`, `parent`, …; may be blank
+    documents::RowPlace place = {};
+};
+
+/// The families that a file names. Rows of one family stand or fall together, wherever they stand in the file.
+class FamilyRows {
+public:
+    /// The relation as a row states it: one of relations(), in three languages; a fault of code `unknown-relation` otherwise.
+    static std::optional<FieldFault> read_relation(std::string_view text, std::string& relation);
+
+    void add(const std::string& family, FamilyRow row);
+    /// A row of the family was refused, so none of it is taken.
+    void refuse(const std::string& family);
+    /// Rejects the other rows of families with a refused one, `family-refused`.
+    void reject_fallen(batches::RowOutcomes& outcomes) const;
+    /// Puts each family together and links its children with everybody else in it.
+    void write(PersonRegister& people) const;
+
+private:
+    std::map<std::string, std::vector<FamilyRow>> families_;
+    std::set<std::string> refused_;
+};
+
+/// The rejection of `row` for a fault in one of its values, or for the fault with which it was read.
+batches::RowRejection rejection_of(const documents::Sheet& sheet, const documents::SheetRow& row, const FieldFault& fault);
+batches::RowRejection rejection_of(const documents::SheetRow& row);
+
+/// `family` and `relation`, with what people call them.
+const std::vector<documents::ColumnName>& family_columns();
+
+} // namespace peergroup::people

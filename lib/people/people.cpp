@@ -1,0 +1,63 @@
+#include "people/people.hpp"
+
+#include "language/nearest.hpp"
+#include "language/problem.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace peergroup::people {
+
+void require_person(PersonRegister& people, PersonCode code) {
+    if (people.find(code.number())) return;
+    throw Problem(ProblemKind::not_found, "person-not-found", fmt::format("there is no person {}", code.text()), "",
+                  "see `peergroup person list`");
+}
+
+PersonView show_person(store::Transaction& transaction, PersonCode code) {
+    PersonRegister people(transaction);
+    require_person(people, code);
+    return {*people.find(code.number()), people.born_on(code.number()).has_value(), people.links_of(code.number()),
+            people.contacts_of(code.number())};
+}
+
+void edit_person(store::Database& database, const vault::Journal& journal, PersonCode code, const PersonDetails& details) {
+    store::Transaction transaction = database.write();
+    PersonRegister people(transaction);
+    require_person(people, code);
+    const std::vector<std::string> changed = people.differences(code.number(), details);
+    people.update(code.number(), details);
+    journal.record(transaction, code.text(), fmt::format("changed={}", changed.size()));
+    transaction.commit();
+}
+
+void link_people(store::Database& database, const vault::Journal& journal, const LinkStatement& statement) {
+    if (std::ranges::find(relations(), statement.relation) == relations().end())
+        throw Problem(ProblemKind::usage, "unknown-relation", fmt::format("\"{}\" is no relation", statement.relation), "--relation",
+                      language::did_you_mean(statement.relation, relations()));
+    if (statement.person == statement.other)
+        throw Problem(ProblemKind::refused, "same-person", "a person cannot be linked to the same person");
+    store::Transaction transaction = database.write();
+    PersonRegister people(transaction);
+    require_person(people, statement.person);
+    require_person(people, statement.other);
+    if (!statement.remove)
+        people.link(statement.person.number(), statement.other.number(), statement.relation);
+    else if (!people.unlink(statement.person.number(), statement.other.number(), statement.relation))
+        throw Problem(ProblemKind::refused, "no-such-link", fmt::format("{} is not stated to be the {} of {}", statement.other.text(),
+                                                                        statement.relation, statement.person.text()));
+    journal.record(transaction, statement.person.text() + " " + statement.other.text(), statement.remove ? "unlinked=1" : "linked=1");
+    transaction.commit();
+}
+
+void decide_contact(store::Database& database, const vault::Journal& journal, PersonCode code, const ContactDecision& decision) {
+    store::Transaction transaction = database.write();
+    PersonRegister people(transaction);
+    require_person(people, code);
+    people.decide_contact(code.number(), decision);
+    journal.record(transaction, code.text(), "contact=" + decision.channel);
+    transaction.commit();
+}
+
+} // namespace peergroup::people

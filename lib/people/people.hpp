@@ -1,0 +1,53 @@
+#pragma once
+
+#include "catalogue/catalogue.hpp"
+#include "people/identity.hpp"
+#include "people/person.hpp"
+#include "people/person_register.hpp"
+#include "store/database.hpp"
+#include "vault/journal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace peergroup::people {
+
+/// Which people a list shows; empty: all.
+struct PersonFilter {
+    std::string region = {};
+};
+
+/// Everything that may be shown of one person without a name.
+struct PersonView {
+    Person person;
+    bool birth_date_known = false;
+    std::vector<Link> links = {};
+    std::vector<ContactDecision> contacts = {};
+};
+
+/// By code.
+std::vector<Person> list_people(store::Transaction& transaction, const PersonFilter& filter);
+
+/// Throws Problem(not_found, `person-not-found`).
+PersonView show_person(store::Transaction& transaction, PersonCode code);
+
+/// Throws Problem(not_found, `person-not-found`) unless the person is there.
+void require_person(PersonRegister& people, PersonCode code);
+
+/// Writes what was told over what is stored; blanks leave it. Throws Problem(not_found).
+void edit_person(store::Database& database, const vault::Journal& journal, PersonCode code, const PersonDetails& details);
+
+/// States that `other` is the `relation` of `person`, or takes that back. Throws Problem: not_found, usage (`unknown-relation`),
+/// refused (`same-person`, `no-such-link`).
+struct LinkStatement {
+    PersonCode person;
+    PersonCode other;
+    std::string relation = {};
+    bool remove = false;
+};
+void link_people(store::Database& database, const vault::Journal& journal, const LinkStatement& statement);
+
+/// Records whether one way of reaching a person may be used. Throws Problem(not_found).
+void decide_contact(store::Database& database, const vault::Journal& journal, PersonCode code, const ContactDecision& decision);
+
+} // namespace peergroup::people

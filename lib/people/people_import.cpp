@@ -1,0 +1,90 @@
+#include "people/people_import.hpp"
+
+#include "catalogue/catalogue_store.hpp"
+#include "people/family_rows.hpp"
+
+#include <fmt/format.h>
+
+namespace peergroup::people {
+
+namespace {
+
+using batches::RowStatus;
+
+// One attempt at the sheet within one transaction.
+class Import {
+public:
+    Import(const batches::Attempt& attempt, const PeopleImport& import, std::int64_t batch)
+        : attempt_(attempt), import_(import), reader_(import.sheet, import.identity_codes), people_(attempt.transaction), batch_(batch),
+          family_(import.sheet.index_of("family")), relation_(import.sheet.index_of("relation")) {}
+
+    void run() {
+        documents::SheetRow row;
+        import_.sheet.rewind();
+        while (import_.sheet.next(row))
+            if (!attempt_.left_out.has(row.place.line)) take(row);
+        families_.reject_fallen(attempt_.outcomes);
+        families_.write(people_);
+    }
+
+private:
+    void take(const documents::SheetRow& row) {
+        const std::string family(family_ && !row.fault ? row.at(*family_) : std::string_view());
+        PersonDetails details;
+        std::string relation;
+        if (row.fault) return attempt_.outcomes.reject(rejection_of(row));
+        auto fault = reader_.read(row, details);
+        if (!fault && relation_) fault = FamilyRows::read_relation(row.at(*relation_), relation);
+        if (fault) {
+            families_.refuse(family);
+            return attempt_.outcomes.reject(rejection_of(import_.sheet, row, *fault));
+        }
+        const Match match = find(details);
+        if (const auto* const refusal = std::get_if<MatchRefusal>(&match)) {
+            families_.refuse(family);
+            return attempt_.outcomes.reject({row.place, "", refusal->code, "", refusal->detail, 0});
+        }
+        families_.add(family, {settle(match, details, row.place), relation, row.place});
+    }
+
+    using Match = std::variant<std::int64_t, Unknown, MatchRefusal>;
+    Match find(const PersonDetails& details) {
+        return match_person(people_, {import_.region, details, import_.on_difference, import_.different_person});
+    }
+
+    std::int64_t settle(const Match& match, const PersonDetails& details, documents::RowPlace place) {
+        if (const auto* const known = std::get_if<std::int64_t>(&match)) {
+            attempt_.outcomes.add(place, RowStatus::unchanged, *known);
+            return *known;
+        }
+        const std::int64_t id = attempt_.transaction.reserve("person", 1).first;
+        people_.create({id, import_.region, batch_}, details);
+        attempt_.outcomes.add(place, RowStatus::created, id);
+        return id;
+    }
+
+    const batches::Attempt& attempt_;
+    const PeopleImport& import_;
+    PersonDetailsReader reader_;
+    PersonRegister people_;
+    std::int64_t batch_;
+    std::optional<std::size_t> family_;
+    std::optional<std::size_t> relation_;
+    FamilyRows families_;
+};
+
+} // namespace
+
+batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                                   const batches::Manner& manner, const PeopleImport& import) {
+    return batches::run_batch(database, journal, manner, [&](const batches::Attempt& attempt) {
+        const std::int64_t batch = journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
+        Import(attempt, import, batch).run();
+        journal.record(attempt.transaction, "region " + import.region,
+                       fmt::format("created={} unchanged={}", attempt.outcomes.count(RowStatus::created),
+                                   attempt.outcomes.count(RowStatus::unchanged)),
+                       batch);
+    });
+}
+
+} // namespace peergroup::people

@@ -1,0 +1,26 @@
+#include "people/person_code.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <stdexcept>
+
+namespace peergroup::people {
+
+PersonCode::PersonCode(std::int64_t number) : number_(number) {
+    if (number < 1) throw std::invalid_argument("a person's number starts at 1");
+}
+
+std::optional<PersonCode> PersonCode::parse(std::string_view text) {
+    constexpr std::size_t most_digits = 15;
+    if (text.size() < 3 || text.size() > 2 + most_digits || (text[0] != 'P' && text[0] != 'p') || text[1] != '-') return std::nullopt;
+    const char* const end = text.data() + text.size();
+    std::int64_t number = 0;
+    const auto [stopped, error] = std::from_chars(text.data() + 2, end, number);
+    if (error != std::errc{} || stopped != end || number < 1) return std::nullopt;
+    return PersonCode(number);
+}
+
+std::string PersonCode::text() const { return fmt::format("P-{:04}", number_); }
+
+} // namespace peergroup::people

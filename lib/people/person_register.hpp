@@ -1,0 +1,74 @@
+#pragma once
+
+#include "people/identity_record.hpp"
+#include "people/person.hpp"
+#include "people/person_details.hpp"
+#include "store/database.hpp"
+#include "vault/blind_key.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace peergroup::people {
+
+/// A person who is to be written: the number is reserved beforehand.
+struct NewPerson {
+    std::int64_t id;
+    std::string region;
+    std::int64_t batch;
+};
+
+/// The rows of people in one transaction: found by code or blind key, written whole. Decides nothing.
+class PersonRegister {
+public:
+    explicit PersonRegister(store::Transaction& transaction);
+
+    std::optional<Person> find(std::int64_t id);
+    std::optional<calendar::Date> born_on(std::int64_t id);
+
+    /// Everybody with the key, lowest number first.
+    std::vector<std::int64_t> holders(const std::string& region, vault::LookupKind kind, const vault::BlindKey& key);
+
+    void create(const NewPerson& person, const PersonDetails& details);
+
+    /// The columns whose told value differs from the stored one.
+    std::vector<std::string> differences(std::int64_t id, const PersonDetails& details);
+    /// Writes what was told over what is stored; blanks leave it.
+    void update(std::int64_t id, const PersonDetails& details);
+
+    /// Adds the link unless it is there.
+    void link(std::int64_t person, std::int64_t other, const std::string& relation);
+    bool unlink(std::int64_t person, std::int64_t other, const std::string& relation);
+    /// Everybody who is linked to the person, whichever of the two the link was stated of.
+    std::vector<std::int64_t> linked_to(std::int64_t person);
+    std::vector<Link> links_of(std::int64_t person);
+
+    /// Puts the people into one family: a family that one of them has already, or a new one.
+    void join_family(const std::vector<std::int64_t>& people);
+
+    void decide_contact(std::int64_t person, const ContactDecision& decision);
+    std::vector<ContactDecision> contacts_of(std::int64_t person);
+
+    /// The record behind the door: for `Identity` and for comparing in this room only.
+    IdentityRecord record_of(std::int64_t id);
+
+private:
+    std::vector<std::pair<vault::LookupKind, vault::BlindKey>> keys_of(const std::string& region, const IdentityRecord& record,
+                                                                       std::optional<calendar::Date> born) const;
+    void write_lookups(const NewPerson& person, const IdentityRecord& record, std::optional<calendar::Date> born);
+    void write_contacts(std::int64_t person, const PersonDetails& details);
+
+    store::Transaction& transaction_;
+    store::Statement find_;
+    store::Statement born_on_;
+    store::Statement holders_;
+};
+
+/// The spellings behind blind keys: equal for values that mean the same.
+std::string reference_spelling(std::string_view source, std::string_view reference);
+std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name, calendar::Date born);
+
+} // namespace peergroup::people

@@ -1,0 +1,171 @@
+#include "language/text.hpp"
+#include "people/person_register.hpp"
+
+#include <stdexcept>
+
+namespace peergroup::people {
+
+namespace {
+
+using store::text_or_null;
+
+struct ToldText {
+    const char* column;
+    std::string IdentityRecord::*stored;
+    std::string PersonDetails::*told;
+};
+
+constexpr ToldText told_texts[] = {
+    {"given_name", &IdentityRecord::given_name, &PersonDetails::given_name},
+    {"family_name", &IdentityRecord::family_name, &PersonDetails::family_name},
+    {"identity_code", &IdentityRecord::identity_code, &PersonDetails::identity_code},
+    {"reference", &IdentityRecord::reference, &PersonDetails::reference},
+    {"source", &IdentityRecord::source, &PersonDetails::source},
+    {"address", &IdentityRecord::address, &PersonDetails::address},
+    {"email", &IdentityRecord::email, &PersonDetails::email},
+    {"phone", &IdentityRecord::phone, &PersonDetails::phone},
+};
+
+void take_told(IdentityRecord& record, const PersonDetails& details) {
+    for (const ToldText& text : told_texts)
+        if (!(details.*text.told).empty()) record.*text.stored = details.*text.told;
+}
+
+std::optional<std::string> channel_code(const std::optional<Channel>& channel) {
+    return channel ? std::optional(std::string(code_of(*channel))) : std::nullopt;
+}
+
+} // namespace
+
+std::string reference_spelling(std::string_view source, std::string_view reference) {
+    return language::fold(source) + '\x1f' + std::string(reference);
+}
+
+std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name, calendar::Date born) {
+    return language::fold(given_name) + '\x1f' + language::fold(family_name) + '\x1f' + born.iso();
+}
+
+PersonRegister::PersonRegister(store::Transaction& transaction)
+    : transaction_(transaction),
+      find_(transaction.prepare(R"sql(SELECT region, municipality, language, channel, non_disclosure FROM person WHERE id = $1)sql")),
+      born_on_(transaction.prepare(R"sql(SELECT born_on FROM person_birth WHERE person = $1)sql")),
+      holders_(transaction.prepare(R"sql(SELECT person FROM person_lookup WHERE region = $1 AND kind = $2 AND lookup_key = $3
+                                         ORDER BY person)sql")) {}
+
+std::optional<Person> PersonRegister::find(std::int64_t id) {
+    const auto row = find_.bind(id).one();
+    if (!row) return std::nullopt;
+    return Person{PersonCode(id),         row->text(0), row->text_or_empty(1), row->text_or_empty(2), row->text_or_empty(3),
+                  row->integer(4) == 1};
+}
+
+std::optional<calendar::Date> PersonRegister::born_on(std::int64_t id) {
+    const auto row = born_on_.bind(id).one();
+    return row ? calendar::Date::parse(row->text(0)) : std::nullopt;
+}
+
+std::vector<std::int64_t> PersonRegister::holders(const std::string& region, vault::LookupKind kind, const vault::BlindKey& key) {
+    std::vector<std::int64_t> people;
+    holders_.bind(region, static_cast<int>(kind), store::Blob{key.view()}).each([&](const store::Row& row) {
+        people.push_back(row.integer(0));
+    });
+    return people;
+}
+
+void PersonRegister::create(const NewPerson& person, const PersonDetails& details) {
+    const bool hidden = details.non_disclosure.value_or(false);
+    IdentityRecord record;
+    take_told(record, details);
+    if (hidden) record.hidden_municipality = details.municipality;
+    transaction_
+        .prepare(R"sql(INSERT INTO person (id, region, municipality, language, channel, non_disclosure, batch)
+                       VALUES ($1, $2, $3, $4, $5, $6, $7))sql")
+        .bind(person.id, person.region, hidden ? std::nullopt : text_or_null(details.municipality), text_or_null(details.language),
+              channel_code(details.channel), hidden, person.batch)
+        .run();
+    if (details.birth_date)
+        transaction_.prepare(R"sql(INSERT INTO person_birth (person, born_on) VALUES ($1, $2))sql")
+            .bind(person.id, details.birth_date->iso())
+            .run();
+    transaction_.prepare(R"sql(INSERT INTO person_identity (person, record) VALUES ($1, $2))sql").bind(person.id, record.packed()).run();
+    write_lookups(person, record, details.birth_date);
+    write_contacts(person.id, details);
+}
+
+std::vector<std::pair<vault::LookupKind, vault::BlindKey>>
+PersonRegister::keys_of(const std::string& region, const IdentityRecord& record, std::optional<calendar::Date> born) const {
+    std::vector<std::pair<vault::LookupKind, vault::BlindKey>> keys;
+    const auto add = [&](vault::LookupKind kind, const std::string& spelling) {
+        keys.emplace_back(kind, vault::blind_key(region, kind, spelling));
+    };
+    if (!record.reference.empty()) add(vault::LookupKind::reference, reference_spelling(record.source, record.reference));
+    if (!record.identity_code.empty()) add(vault::LookupKind::identity_code, record.identity_code);
+    if (born && !(record.given_name.empty() && record.family_name.empty()))
+        add(vault::LookupKind::name_and_birth, name_and_birth_spelling(record.given_name, record.family_name, *born));
+    return keys;
+}
+
+void PersonRegister::write_lookups(const NewPerson& person, const IdentityRecord& record, std::optional<calendar::Date> born) {
+    store::Statement insert =
+        transaction_.prepare(R"sql(INSERT INTO person_lookup (region, kind, lookup_key, person) VALUES ($1, $2, $3, $4))sql");
+    for (const auto& [kind, key] : keys_of(person.region, record, born))
+        insert.bind(person.region, static_cast<int>(kind), store::Blob{key.view()}, person.id).run();
+}
+
+void PersonRegister::write_contacts(std::int64_t person, const PersonDetails& details) {
+    if (!details.consent && !details.safe_contact) return;
+    if (!details.email.empty()) decide_contact(person, {"email", details.consent, details.safe_contact});
+    if (!details.phone.empty()) decide_contact(person, {"sms", details.consent, details.safe_contact});
+}
+
+std::vector<std::string> PersonRegister::differences(std::int64_t id, const PersonDetails& details) {
+    std::vector<std::string> columns;
+    const IdentityRecord record = record_of(id);
+    for (const ToldText& text : told_texts)
+        if (!(details.*text.told).empty() && details.*text.told != record.*text.stored) columns.emplace_back(text.column);
+    const std::optional<Person> person = find(id);
+    if (!person) throw std::logic_error("a person that was matched is gone");
+    if (details.birth_date && details.birth_date != born_on(id)) columns.emplace_back("birth_date");
+    const std::string& municipality = person->non_disclosure ? record.hidden_municipality : person->municipality;
+    if (!details.municipality.empty() && details.municipality != municipality) columns.emplace_back("municipality");
+    if (!details.language.empty() && details.language != person->language) columns.emplace_back("language");
+    if (details.channel && code_of(*details.channel) != person->channel) columns.emplace_back("channel");
+    if (details.non_disclosure && *details.non_disclosure != person->non_disclosure) columns.emplace_back("non_disclosure");
+    return columns;
+}
+
+void PersonRegister::update(std::int64_t id, const PersonDetails& details) {
+    const std::optional<Person> person = find(id);
+    if (!person) throw std::logic_error("a person to be updated is gone");
+    IdentityRecord record = record_of(id);
+    const std::string& stored = person->non_disclosure ? record.hidden_municipality : person->municipality;
+    const std::string municipality = details.municipality.empty() ? stored : details.municipality;
+    const bool hidden = details.non_disclosure.value_or(person->non_disclosure);
+    store::Statement forget =
+        transaction_.prepare(R"sql(DELETE FROM person_lookup WHERE region = $1 AND kind = $2 AND lookup_key = $3 AND person = $4)sql");
+    for (const auto& [kind, key] : keys_of(person->region, record, born_on(id)))
+        forget.bind(person->region, static_cast<int>(kind), store::Blob{key.view()}, id).run();
+    take_told(record, details);
+    record.hidden_municipality = hidden ? municipality : "";
+    transaction_
+        .prepare(R"sql(UPDATE person SET municipality = $2, language = coalesce($3, language), channel = coalesce($4, channel),
+                       non_disclosure = $5 WHERE id = $1)sql")
+        .bind(id, hidden ? std::nullopt : text_or_null(municipality), text_or_null(details.language), channel_code(details.channel), hidden)
+        .run();
+    if (details.birth_date)
+        transaction_
+            .prepare(R"sql(INSERT INTO person_birth (person, born_on) VALUES ($1, $2)
+                           ON CONFLICT (person) DO UPDATE SET born_on = excluded.born_on)sql")
+            .bind(id, details.birth_date->iso())
+            .run();
+    transaction_.prepare(R"sql(UPDATE person_identity SET record = $2 WHERE person = $1)sql").bind(id, record.packed()).run();
+    write_lookups({id, person->region, 0}, record, born_on(id));
+    write_contacts(id, details);
+}
+
+IdentityRecord PersonRegister::record_of(std::int64_t id) {
+    const auto row = transaction_.prepare(R"sql(SELECT record FROM person_identity WHERE person = $1)sql").bind(id).one();
+    return row ? IdentityRecord::unpack(row->text(0)) : IdentityRecord{};
+}
+
+} // namespace peergroup::people
