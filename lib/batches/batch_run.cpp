@@ -7,10 +7,10 @@ namespace peergroup::batches {
 namespace {
 
 // One attempt; whether it stands.
-bool try_once(store::Database& database, const Manner& manner, const std::function<void(const Attempt&)>& work,
-              const LeftOut& left_out, RowOutcomes& outcomes) {
+bool try_once(store::Database& database, const Manner& manner, const Work& work, const LeftOut& left_out, RowOutcomes& outcomes) {
+    if (work.read) work.read(left_out, outcomes);
     store::Transaction transaction = database.write();
-    work({transaction, left_out, outcomes});
+    work.write({transaction, left_out, outcomes});
     if (manner.dry_run || outcomes.has_rejections()) return false;
     transaction.commit();
     return true;
@@ -31,8 +31,7 @@ std::optional<Mode> parse_mode(std::string_view text) {
     return std::nullopt;
 }
 
-BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner,
-                      const std::function<void(const Attempt&)>& work) {
+BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner, const Work& work) {
     BatchResult result{Ending::applied, std::make_unique<RowOutcomes>(manner.spool_folder)};
     LeftOut left_out;
     if (try_once(database, manner, work, left_out, *result.outcomes)) return result;

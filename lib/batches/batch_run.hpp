@@ -50,10 +50,16 @@ struct BatchResult {
     std::unique_ptr<RowOutcomes> outcomes;
 };
 
-/// Runs `work`, which writes what it accepts and notes every row in the outcomes, in one transaction. In mode `rows` an attempt
-/// with refusals is rolled back and made again without the refused rows, so that they leave no trace: no number used up, nobody
-/// created. What was not applied is journalled as an attempt.
-BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner,
-                      const std::function<void(const Attempt&)>& work);
+/// The two parts of a batch. Both note in the outcomes what becomes of a row.
+struct Work {
+    /// Reads the rows that are not left out, before the store is taken, so that nobody waits for a file; may be empty.
+    std::function<void(const LeftOut&, RowOutcomes&)> read;
+    /// Decides and writes, in one transaction.
+    std::function<void(const Attempt&)> write;
+};
+
+/// Runs the work. In mode `rows` an attempt with refusals is rolled back and made again without the refused rows, so that they
+/// leave no trace: no number used up, nobody created. What was not applied is journalled as an attempt.
+BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner, const Work& work);
 
 } // namespace peergroup::batches

@@ -30,7 +30,12 @@ void RowOutcomes::add(documents::RowPlace place, RowStatus status, std::int64_t 
 
 void RowOutcomes::reject(RowRejection rejection) {
     ++counts_.at(static_cast<std::size_t>(RowStatus::rejected));
+    rejected_lines_.insert(rejection.place.line);
     rejections_.push_back(std::move(rejection));
+}
+
+void RowOutcomes::reject_unless_rejected(RowRejection rejection) {
+    if (!rejected_lines_.contains(rejection.place.line)) reject(std::move(rejection));
 }
 
 std::vector<RowRejection> RowOutcomes::rejections() const {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace peergroup::batches {
@@ -32,6 +33,12 @@ public:
 
     void add(documents::RowPlace place, RowStatus status, std::int64_t subject);
     void reject(RowRejection rejection);
+    /// The same, but a row is refused only once: for a reason that comes on top of others.
+    void reject_unless_rejected(RowRejection rejection);
+
+    /// Somebody was created on the way to what the row is about.
+    void note_created() { ++created_; }
+    std::int64_t created() const { return created_; }
 
     std::int64_t count(RowStatus status) const { return counts_.at(static_cast<std::size_t>(status)); }
     /// Rejections by the line of the file.
@@ -60,7 +67,9 @@ private:
 
     documents::Sorter<Taken, ByLine> taken_;
     std::vector<RowRejection> rejections_;
+    std::unordered_set<std::uint32_t> rejected_lines_;
     std::array<std::int64_t, 9> counts_{};
+    std::int64_t created_ = 0;
 };
 
 } // namespace peergroup::batches

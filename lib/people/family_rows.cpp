@@ -59,7 +59,7 @@ void FamilyRows::refuse(const std::string& family) {
 void FamilyRows::reject_fallen(batches::RowOutcomes& outcomes) const {
     for (const std::string& family : refused_)
         if (const auto found = families_.find(family); found != families_.end())
-            for (const FamilyRow& row : found->second) outcomes.reject({.place = row.place, .column = "family", .code = "family-refused", .message = "", .detail = ""});
+            for (const FamilyRow& row : found->second) outcomes.reject_unless_rejected({row.place, "family", "family-refused", "", "", 0});
 }
 
 void FamilyRows::write(PersonRegister& people) const {

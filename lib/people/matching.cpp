@@ -53,6 +53,11 @@ std::optional<OnDifference> parse_on_difference(std::string_view text) {
     return std::nullopt;
 }
 
+Match match_numbered(PersonRegister& people, const Wanted& wanted, std::int64_t person) {
+    if (!people.find(person)) return MatchRefusal{"person-not-found", PersonCode(person).text()};
+    return accept_known(people, wanted, person);
+}
+
 Match match_person(PersonRegister& people, const Wanted& wanted) {
     const PersonDetails& details = wanted.details;
     std::optional<std::int64_t> by_reference;

@@ -34,4 +34,7 @@ struct Unknown {};
 /// the same reference of one source, is the same person; the same name and birth date are where nothing else differs.
 std::variant<std::int64_t, Unknown, MatchRefusal> match_person(PersonRegister& people, const Wanted& wanted);
 
+/// The same for a row that names the person's code: refused with `person-not-found` or `differs`.
+std::variant<std::int64_t, Unknown, MatchRefusal> match_numbered(PersonRegister& people, const Wanted& wanted, std::int64_t person);
+
 } // namespace peergroup::people

@@ -77,14 +77,15 @@ private:
 
 batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                                    const batches::Manner& manner, const PeopleImport& import) {
-    return batches::run_batch(database, journal, manner, [&](const batches::Attempt& attempt) {
+    const auto write = [&](const batches::Attempt& attempt) {
         const std::int64_t batch = journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Import(attempt, import, batch).run();
         journal.record(attempt.transaction, "region " + import.region,
                        fmt::format("created={} unchanged={}", attempt.outcomes.count(RowStatus::created),
                                    attempt.outcomes.count(RowStatus::unchanged)),
                        batch);
-    });
+    };
+    return batches::run_batch(database, journal, manner, {.read = {}, .write = write});
 }
 
 } // namespace peergroup::people

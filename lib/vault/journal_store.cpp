@@ -9,8 +9,8 @@ Journal::Journal(Actor actor, Occasion occasion) : actor_(std::move(actor)), occ
 std::int64_t Journal::begin_batch(store::Transaction& transaction, std::int64_t catalogue) const {
     const std::int64_t batch = transaction.reserve("batch", 1).first;
     transaction
-        .prepare(R"sql(INSERT INTO batch (id, recorded_at, actor, role, verb, stated_on, catalogue)
-                       VALUES ($1, $2, $3, $4, $5, $6, $7))sql")
+        .prepare(R"sql(INSERT INTO batch (id, recorded_at, actor, role, verb, stated_on, catalogue, first_change)
+                       SELECT $1, $2, $3, $4, $5, $6, $7, next_id FROM id_sequence WHERE name = 'change')sql")
         .bind(batch, occasion_.recorded_at, actor_.id, code_of(actor_.role), occasion_.verb, store::text_or_null(occasion_.stated_on),
               catalogue)
         .run();

@@ -22,7 +22,8 @@ CREATE TABLE batch (
     role {text} NOT NULL,
     verb {text} NOT NULL,
     stated_on {text},
-    catalogue {int} NOT NULL REFERENCES catalogue (id)
+    catalogue {int} NOT NULL REFERENCES catalogue (id),
+    first_change {int} NOT NULL -- no change of this batch, and none recorded after it, has a lower number
 ) {strict};
 
 CREATE TABLE journal (

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "calendar/date.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+// The small records that a batch sorts, instead of holding its rows: numbers and codes, never a name.
+namespace peergroup::admission {
+
+/// A day, or none, in four bytes.
+struct MaybeDay {
+    std::int32_t days = std::numeric_limits<std::int32_t>::min();
+
+    static MaybeDay of(const std::optional<calendar::Date>& date) { return date ? MaybeDay{date->days()} : MaybeDay{}; }
+    std::optional<calendar::Date> date() const {
+        return days == std::numeric_limits<std::int32_t>::min() ? std::nullopt : std::optional(calendar::Date::from_days(days));
+    }
+};
+
+/// A row whose group and person are still words.
+struct Arrival {
+    std::array<char, 32> group_code; ///< filled up with zeros
+    std::int64_t person;             ///< 0: to be found by what the row says of the person
+    std::uint64_t family;            ///< 0: no family named
+    std::uint32_t line;
+    MaybeDay on;
+    bool is_child;
+
+    std::string_view group() const { return {group_code.data(), strnlen(group_code.data(), group_code.size())}; }
+};
+
+struct ByGroupCode {
+    bool operator()(const Arrival& left, const Arrival& right) const {
+        const int order = std::memcmp(left.group_code.data(), right.group_code.data(), left.group_code.size());
+        return order != 0 ? order < 0 : left.line < right.line;
+    }
+};
+
+/// A row whose group is known, and then its person.
+struct Applicant {
+    std::int64_t group;
+    std::int64_t children_side; ///< of a pair, whose code does not say which side is meant; else 0
+    std::int64_t person;
+    std::uint64_t family;
+    std::uint32_t line;
+    std::uint32_t region; ///< place in the list of the batch's regions
+    MaybeDay on;
+    MaybeDay born;
+    MaybeDay age_day;      ///< the group's first session
+    bool is_child;
+    bool needs_birth;
+};
+
+struct ByPerson {
+    bool operator()(const Applicant& left, const Applicant& right) const {
+        return left.person != right.person ? left.person < right.person : left.line < right.line;
+    }
+};
+
+struct ByLine {
+    bool operator()(const Applicant& left, const Applicant& right) const { return left.line < right.line; }
+};
+
+struct ByGroup {
+    bool operator()(const Applicant& left, const Applicant& right) const {
+        return left.group != right.group ? left.group < right.group : left.line < right.line;
+    }
+};
+
+/// A new membership on its way into the table that is ordered by person.
+struct NewMember {
+    std::int64_t person;
+    std::int64_t group;
+    std::int32_t episode;
+    auto operator<=>(const NewMember&) const = default;
+};
+
+/// One of a family, on the way to being linked with the rest of it.
+struct Relative {
+    std::uint64_t family;
+    std::int64_t person;
+    std::uint32_t line;
+    bool is_child;
+    auto operator<=>(const Relative&) const = default;
+};
+
+} // namespace peergroup::admission

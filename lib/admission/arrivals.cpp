@@ -1,0 +1,100 @@
+#include "admission/arrivals.hpp"
+
+#include "groups/group_code.hpp"
+#include "language/text.hpp"
+#include "people/family_rows.hpp"
+#include "people/person_code.hpp"
+#include "vault/blind_key.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace peergroup::admission {
+
+namespace {
+
+using people::FieldFault;
+
+// Eight bytes that are equal for equal labels of one file: the label itself may be a family's name.
+std::uint64_t mark_of_family(std::string_view label) {
+    if (label.empty()) return 0;
+    const vault::BlindKey key = vault::blind_key("", vault::LookupKind::reference, language::fold(label));
+    std::uint64_t mark = 0;
+    std::memcpy(&mark, key.bytes.data(), sizeof mark);
+    return mark == 0 ? 1 : mark;
+}
+
+} // namespace
+
+std::vector<documents::ColumnName> enrolment_columns() {
+    std::vector<documents::ColumnName> columns = {
+        {"group", {"ryhmä", "ryhmän_tunnus", "grupp", "gruppkod", "group_code"}},
+        {"person", {"henkilö", "osallistuja", "deltagare", "person_code"}},
+        {"on", {"alkaen", "alkupäivä", "pvm", "från", "datum", "date"}},
+    };
+    for (const documents::ColumnName& column : people::person_columns()) columns.push_back(column);
+    for (const documents::ColumnName& column : people::family_columns()) columns.push_back(column);
+    return columns;
+}
+
+ArrivalsReader::ArrivalsReader(const EnrolRequest& request, const batches::LeftOut& left_out, batches::RowOutcomes& outcomes)
+    : request_(request), left_out_(left_out), outcomes_(outcomes), details_reader_(request.sheet, request.identity_codes),
+      group_(request.sheet.index_of("group")), person_(request.sheet.index_of("person")), on_(request.sheet.index_of("on")),
+      family_column_(request.sheet.index_of("family")), relation_column_(request.sheet.index_of("relation")) {}
+
+void ArrivalsReader::read(Arrivals& arrivals, RefusedFamilies& refused) {
+    documents::SheetRow row;
+    request_.sheet.rewind();
+    while (request_.sheet.next(row)) {
+        if (left_out_.has(row.place.line)) continue;
+        if (row.fault) {
+            outcomes_.reject(people::rejection_of(row));
+            continue;
+        }
+        Arrival arrival{};
+        arrival.line = row.place.line;
+        arrival.family = mark_of_family(value(row, family_column_));
+        if (const auto fault = understand(row, arrival)) {
+            outcomes_.reject(people::rejection_of(request_.sheet, row, *fault));
+            if (arrival.family != 0) refused.insert(arrival.family);
+        } else {
+            arrivals.add(arrival);
+        }
+    }
+}
+
+std::string_view ArrivalsReader::value(const documents::SheetRow& row, const std::optional<std::size_t>& column) const {
+    return column ? row.at(*column) : std::string_view();
+}
+
+std::optional<FieldFault> ArrivalsReader::understand(const documents::SheetRow& row, Arrival& arrival) {
+    const std::string_view group = value(row, group_);
+    if (group.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
+    const auto code = groups::GroupCode::parse(group);
+    if (!code)
+        return FieldFault{"group", "no-group-code", fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
+    std::ranges::copy(code->text(), arrival.group_code.begin());
+    std::optional<calendar::Date> on;
+    if (auto fault = people::read_date("on", value(row, on_), on)) return fault;
+    arrival.on = MaybeDay::of(on);
+    if (auto fault = people::FamilyRows::read_relation(value(row, relation_column_), relation_)) return fault;
+    arrival.is_child = relation_ == "child";
+    return understand_person(row, arrival);
+}
+
+std::optional<FieldFault> ArrivalsReader::understand_person(const documents::SheetRow& row, Arrival& arrival) {
+    if (details_reader_.has_own_data() || request_.sheet.has("reference"))
+        if (auto fault = details_reader_.read(row, details_)) return fault;
+    const std::string_view word = value(row, person_);
+    if (word.empty()) {
+        if (details_.has_name() || !details_.reference.empty() || !details_.identity_code.empty()) return std::nullopt;
+        return FieldFault{"person", "person-missing", "the row names nobody: neither a code, a reference nor a name"};
+    }
+    const auto code = people::PersonCode::parse(word);
+    if (!code) return FieldFault{"person", "no-person-code", "the value is no person's code (like P-0007)"};
+    arrival.person = code->number();
+    return std::nullopt;
+}
+
+} // namespace peergroup::admission

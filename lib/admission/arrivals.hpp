@@ -1,0 +1,43 @@
+#pragma once
+
+#include "admission/applicant.hpp"
+#include "admission/enrol.hpp"
+#include "documents/sorter.hpp"
+
+#include <cstdint>
+#include <string>
+#include <unordered_set>
+
+namespace peergroup::admission {
+
+/// Families of which a row was refused: none of their rows is taken.
+using RefusedFamilies = std::unordered_set<std::uint64_t>;
+
+using Arrivals = documents::Sorter<Arrival, ByGroupCode>;
+
+/// Reads the rows of a sheet into small records; rows that cannot be understood are rejected. Needs no store.
+class ArrivalsReader {
+public:
+    ArrivalsReader(const EnrolRequest& request, const batches::LeftOut& left_out, batches::RowOutcomes& outcomes);
+
+    void read(Arrivals& arrivals, RefusedFamilies& refused);
+
+private:
+    std::optional<people::FieldFault> understand(const documents::SheetRow& row, Arrival& arrival);
+    std::optional<people::FieldFault> understand_person(const documents::SheetRow& row, Arrival& arrival);
+    std::string_view value(const documents::SheetRow& row, const std::optional<std::size_t>& column) const;
+
+    const EnrolRequest& request_;
+    const batches::LeftOut& left_out_;
+    batches::RowOutcomes& outcomes_;
+    people::PersonDetailsReader details_reader_;
+    people::PersonDetails details_;
+    std::string relation_;
+    std::optional<std::size_t> group_;
+    std::optional<std::size_t> person_;
+    std::optional<std::size_t> on_;
+    std::optional<std::size_t> family_column_;
+    std::optional<std::size_t> relation_column_;
+};
+
+} // namespace peergroup::admission

@@ -1,0 +1,41 @@
+#include "admission/enrol.hpp"
+
+#include "admission/arrivals.hpp"
+#include "admission/newcomers.hpp"
+#include "admission/seating.hpp"
+#include "catalogue/catalogue_store.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace peergroup::admission {
+
+using batches::RowStatus;
+
+batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                           const batches::Manner& manner, const EnrolRequest& request) {
+    std::unique_ptr<Arrivals> arrivals;
+    RefusedFamilies refused;
+    const auto read = [&](const batches::LeftOut& left_out, batches::RowOutcomes& outcomes) {
+        arrivals = std::make_unique<Arrivals>(manner.spool_folder);
+        refused.clear();
+        ArrivalsReader(request, left_out, outcomes).read(*arrivals, refused);
+    };
+    const auto write = [&](const batches::Attempt& attempt) {
+        const std::int64_t batch = journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
+        Applicants applicants(manner.spool_folder);
+        Newcomers(attempt, request, manner, batch).find(*arrivals, applicants, refused);
+        Seating seating(attempt, request, manner, batch);
+        seating.seat(applicants, refused);
+        seating.finish(refused);
+        const batches::RowOutcomes& outcomes = attempt.outcomes;
+        journal.record(attempt.transaction, fmt::format("batch {}", batch),
+                       fmt::format("enrolled={} waitlisted={} unchanged={} created={}", outcomes.count(RowStatus::enrolled),
+                                   outcomes.count(RowStatus::waitlisted), outcomes.count(RowStatus::unchanged), outcomes.created()),
+                       batch);
+    };
+    return batches::run_batch(database, journal, manner, {.read = read, .write = write});
+}
+
+} // namespace peergroup::admission

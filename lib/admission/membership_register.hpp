@@ -1,0 +1,62 @@
+#pragma once
+
+#include "admission/membership.hpp"
+#include "admission/number_block.hpp"
+#include "store/database.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace peergroup::admission {
+
+/// A step of a membership, for its history.
+struct Step {
+    std::int64_t batch = 0;
+    std::string_view kind; ///< enrolled, waitlisted, left, completed, withdrawn
+    calendar::Date effective_on;
+    std::string reason = {};
+};
+
+/// Seats taken and people waiting.
+struct PlacesTaken {
+    std::int64_t enrolled = 0;
+    std::int64_t waitlisted = 0;
+};
+
+/// Memberships in one transaction: current rows, and the history of steps that they are a projection of.
+class MembershipRegister {
+public:
+    explicit MembershipRegister(store::Transaction& transaction);
+
+    /// Every membership of the group, ended ones too, by person and episode.
+    std::vector<Membership> of_group(std::int64_t group);
+    std::vector<Membership> of_person(std::int64_t person);
+    /// Whether the person is in the group now; nothing when neither enrolled nor waiting.
+    std::optional<MembershipState> active_state(std::int64_t group, std::int64_t person);
+    PlacesTaken taken(std::int64_t group);
+
+    /// Writes a new membership and its first step. `member` rows are written by write_member, in their own order.
+    void create(Membership& membership, const Step& step);
+    void write_member(std::int64_t person, std::int64_t group, int episode);
+    /// Writes a changed membership and its step.
+    void change(Membership& membership, const Step& step);
+
+    /// Steps of the batch as they stand in the store: what was written is read back before it is committed.
+    std::int64_t count_steps(std::int64_t batch);
+
+private:
+    void append_step(Membership& membership, const Step& step);
+
+    store::Transaction& transaction_;
+    NumberBlock changes_;
+    std::int64_t first_change_ = 0;
+    store::Statement of_group_;
+    store::Statement active_state_;
+    store::Statement insert_;
+    store::Statement insert_member_;
+    store::Statement insert_step_;
+};
+
+} // namespace peergroup::admission

@@ -1,0 +1,120 @@
+#include "admission/membership_register.hpp"
+
+namespace peergroup::admission {
+
+namespace {
+
+using store::number_or_null;
+using store::text_or_null;
+
+std::optional<calendar::Date> day(const store::Row& row, std::size_t column) {
+    return row.has(column) ? calendar::Date::parse(row.text(column)) : std::nullopt;
+}
+
+std::optional<std::string> iso(const std::optional<calendar::Date>& date) {
+    return date ? std::optional(date->iso()) : std::nullopt;
+}
+
+Membership read_membership(const store::Row& row) {
+    Membership membership;
+    membership.group = row.integer(0);
+    membership.person = row.integer(1);
+    membership.episode = static_cast<int>(row.integer(2));
+    membership.state = membership_state(row.text(3));
+    membership.waiting_on = day(row, 4);
+    membership.waiting_order = row.maybe_integer(5).value_or(0);
+    membership.from_on = day(row, 6);
+    membership.to_on = day(row, 7);
+    membership.reason = row.text_or_empty(8);
+    membership.change_seq = row.integer(9);
+    return membership;
+}
+
+} // namespace
+
+MembershipRegister::MembershipRegister(store::Transaction& transaction)
+    : transaction_(transaction), changes_(transaction, "change"),
+      of_group_(transaction.prepare(R"sql(SELECT peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason,
+                                          change_seq FROM enrolment WHERE peer_group = $1 ORDER BY person, episode)sql")),
+      active_state_(transaction.prepare(R"sql(SELECT state FROM enrolment WHERE peer_group = $1 AND person = $2
+                                              AND (state = 'enrolled' OR state = 'waitlisted'))sql")),
+      insert_(transaction.append(
+          "enrolment (peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason, change_seq)")),
+      insert_member_(transaction.append("member (person, peer_group, episode)")),
+      insert_step_(transaction.append("step (change_seq, batch, peer_group, person, episode, kind, effective_on, reason, previous)")) {}
+
+std::vector<Membership> MembershipRegister::of_group(std::int64_t group) {
+    std::vector<Membership> memberships;
+    of_group_.bind(group).each([&](const store::Row& row) { memberships.push_back(read_membership(row)); });
+    return memberships;
+}
+
+std::vector<Membership> MembershipRegister::of_person(std::int64_t person) {
+    std::vector<Membership> memberships;
+    transaction_
+        .prepare(R"sql(SELECT e.peer_group, e.person, e.episode, e.state, e.waiting_on, e.waiting_order, e.from_on, e.to_on, e.reason,
+                       e.change_seq FROM member m JOIN enrolment e
+                       ON e.peer_group = m.peer_group AND e.person = m.person AND e.episode = m.episode
+                       WHERE m.person = $1 ORDER BY e.peer_group, e.episode)sql")
+        .bind(person)
+        .each([&](const store::Row& row) { memberships.push_back(read_membership(row)); });
+    return memberships;
+}
+
+std::optional<MembershipState> MembershipRegister::active_state(std::int64_t group, std::int64_t person) {
+    const auto row = active_state_.bind(group, person).one();
+    return row ? std::optional(membership_state(row->text(0))) : std::nullopt;
+}
+
+PlacesTaken MembershipRegister::taken(std::int64_t group) {
+    const auto row = transaction_
+                         .prepare(R"sql(SELECT count(*) FILTER (WHERE state = 'enrolled'), count(*) FILTER (WHERE state = 'waitlisted')
+                                        FROM enrolment WHERE peer_group = $1)sql")
+                         .bind(group)
+                         .one();
+    return {row->integer(0), row->integer(1)};
+}
+
+void MembershipRegister::create(Membership& membership, const Step& step) {
+    append_step(membership, step);
+    insert_
+        .bind(membership.group, membership.person, membership.episode, code_of(membership.state), iso(membership.waiting_on),
+              number_or_null(membership.waiting_order), iso(membership.from_on), iso(membership.to_on), text_or_null(membership.reason),
+              membership.change_seq)
+        .run();
+}
+
+void MembershipRegister::write_member(std::int64_t person, std::int64_t group, int episode) {
+    insert_member_.bind(person, group, episode).run();
+}
+
+void MembershipRegister::change(Membership& membership, const Step& step) {
+    append_step(membership, step);
+    transaction_
+        .prepare(R"sql(UPDATE enrolment SET state = $4, waiting_on = $5, waiting_order = $6, from_on = $7, to_on = $8, reason = $9,
+                       change_seq = $10 WHERE peer_group = $1 AND person = $2 AND episode = $3)sql")
+        .bind(membership.group, membership.person, membership.episode, code_of(membership.state), iso(membership.waiting_on),
+              number_or_null(membership.waiting_order), iso(membership.from_on), iso(membership.to_on), text_or_null(membership.reason),
+              membership.change_seq)
+        .run();
+}
+
+void MembershipRegister::append_step(Membership& membership, const Step& step) {
+    const std::int64_t number = changes_.next();
+    if (first_change_ == 0) first_change_ = number;
+    insert_step_
+        .bind(number, step.batch, membership.group, membership.person, membership.episode, step.kind, step.effective_on.iso(),
+              text_or_null(step.reason), number_or_null(membership.change_seq))
+        .run();
+    membership.change_seq = number;
+}
+
+std::int64_t MembershipRegister::count_steps(std::int64_t batch) {
+    if (first_change_ == 0) return 0;
+    return transaction_.prepare(R"sql(SELECT count(*) FROM step WHERE change_seq >= $1 AND batch = $2)sql")
+        .bind(first_change_, batch)
+        .one()
+        ->integer(0);
+}
+
+} // namespace peergroup::admission

@@ -1,0 +1,119 @@
+#include "admission/newcomers.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace peergroup::admission {
+
+namespace {
+
+constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a child is a person under 18
+
+} // namespace
+
+Newcomers::Newcomers(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch)
+    : attempt_(attempt), request_(request), manner_(manner), batch_(batch), terms_(attempt.transaction), people_(attempt.transaction),
+      details_reader_(request.sheet, request.identity_codes) {}
+
+void Newcomers::find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused) {
+    refused_ = &refused;
+    // Rows that give a code alone are looked up in key order; whoever is described in words is met in the order of the file.
+    InOrderOfPeople coded(manner_.spool_folder);
+    InOrderOfFile described(manner_.spool_folder);
+    arrivals.for_each([&](const Arrival& arrival) {
+        const std::optional<Applicant> applicant = known_group(arrival);
+        if (!applicant) return;
+        if (applicant->person != 0 && !details_reader_.has_own_data()) coded.add(*applicant);
+        else described.add(*applicant);
+    });
+    coded.for_each([&](const Applicant& applicant) { find_by_number(applicant, applicants); });
+    if (described.size() > 0) read_people(described, applicants);
+}
+
+std::optional<Applicant> Newcomers::known_group(const Arrival& arrival) {
+    if (arrival.group() != code_) find_group(arrival.group());
+    Applicant applicant{};
+    applicant.person = arrival.person;
+    applicant.family = arrival.family;
+    applicant.line = arrival.line;
+    applicant.on = arrival.on;
+    applicant.is_child = arrival.is_child;
+    if (!group_) {
+        refuse(applicant, "group", "group-not-found", code_);
+        return std::nullopt;
+    }
+    applicant.group = group_->id;
+    applicant.children_side = children_side_;
+    applicant.age_day = MaybeDay::of(group_->first_on);
+    applicant.needs_birth = group_->states_age() || children_side_ != 0;
+    const auto region = std::ranges::find(regions_, group_->region);
+    applicant.region = static_cast<std::uint32_t>(region - regions_.begin());
+    if (region == regions_.end()) regions_.push_back(group_->region);
+    return applicant;
+}
+
+void Newcomers::find_group(std::string_view code) {
+    code_ = code;
+    const auto parsed = groups::GroupCode::parse(code).value();
+    children_side_ = 0;
+    group_ = terms_.of(parsed);
+    if (group_) return;
+    group_ = terms_.of_pair(parsed);
+    if (group_) children_side_ = group_->other_side;
+}
+
+void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
+    if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(applicant.person));
+    // Whoever has a birth date is there; the rest is asked for.
+    if (!applicant.born.date() && !people_.find(applicant.person))
+        return refuse(applicant, "person", "person-not-found", people::PersonCode(applicant.person).text());
+    admit(applicant, applicants);
+}
+
+// The sheet is read once more, beside the rows that are still to be decided.
+void Newcomers::read_people(InOrderOfFile& rows, Applicants& applicants) {
+    documents::SheetRow row;
+    request_.sheet.rewind();
+    rows.for_each([&](const Applicant& waiting) {
+        while (row.place.line != waiting.line)
+            if (!request_.sheet.next(row)) throw Problem(ProblemKind::file, "file-changed", "the file changed while it was read", request_.sheet.name());
+        Applicant applicant = waiting;
+        const std::optional<std::int64_t> person = person_of(row, applicant);
+        if (!person) return;
+        applicant.person = *person;
+        if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(*person));
+        admit(applicant, applicants);
+    });
+}
+
+std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row, const Applicant& applicant) {
+    if (const auto fault = details_reader_.read(row, details_)) throw Problem(ProblemKind::file, "file-changed", "the file changed while it was read", request_.sheet.name());
+    const people::Wanted wanted{regions_.at(applicant.region), details_, request_.on_difference, request_.different_person};
+    const auto match = applicant.person != 0 ? people::match_numbered(people_, wanted, applicant.person) : people::match_person(people_, wanted);
+    if (const auto* const refusal = std::get_if<people::MatchRefusal>(&match)) {
+        refuse(applicant, "", refusal->code, refusal->detail);
+        return std::nullopt;
+    }
+    if (const auto* const known = std::get_if<std::int64_t>(&match)) return *known;
+    const std::int64_t id = attempt_.transaction.reserve("person", 1).first;
+    people_.create({id, wanted.region, batch_}, details_);
+    attempt_.outcomes.note_created();
+    return id;
+}
+
+// The code of a pair leads a child to the children's side: whoever is called one, or is under age at the first session.
+void Newcomers::admit(Applicant applicant, Applicants& applicants) {
+    if (applicant.children_side != 0) {
+        const auto born = applicant.born.date();
+        const calendar::Date day = applicant.age_day.date().value_or(applicant.on.date().value_or(request_.on));
+        if (applicant.is_child || (born && calendar::full_years(*born, day) < age_of_majority)) applicant.group = applicant.children_side;
+    }
+    applicants.add(applicant);
+}
+
+void Newcomers::refuse(const Applicant& applicant, std::string column, std::string code, std::string detail) {
+    attempt_.outcomes.reject({{0, applicant.line}, std::move(column), std::move(code), "", std::move(detail), 0});
+    if (applicant.family != 0) refused_->insert(applicant.family);
+}
+
+} // namespace peergroup::admission

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "admission/applicant.hpp"
+#include "admission/arrivals.hpp"
+#include "admission/enrol.hpp"
+#include "groups/group_terms.hpp"
+#include "people/person_register.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace peergroup::admission {
+
+using Applicants = documents::Sorter<Applicant, ByGroup>;
+
+/// Finds the groups and the people that the rows of a batch mean, and creates the people who are new.
+class Newcomers {
+public:
+    Newcomers(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch);
+
+    /// Hands every row whose group and person are known to `applicants`; the others are rejected.
+    void find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused);
+
+private:
+    using InOrderOfFile = documents::Sorter<Applicant, ByLine>;
+    using InOrderOfPeople = documents::Sorter<Applicant, ByPerson>;
+
+    std::optional<Applicant> known_group(const Arrival& arrival);
+    void find_group(std::string_view code);
+    void find_by_number(Applicant applicant, Applicants& applicants);
+    void read_people(InOrderOfFile& rows, Applicants& applicants);
+    std::optional<std::int64_t> person_of(const documents::SheetRow& row, const Applicant& applicant);
+    void admit(Applicant applicant, Applicants& applicants);
+    void refuse(const Applicant& applicant, std::string column, std::string code, std::string detail);
+
+    const batches::Attempt& attempt_;
+    const EnrolRequest& request_;
+    const batches::Manner& manner_;
+    std::int64_t batch_;
+    RefusedFamilies* refused_ = nullptr;
+    groups::TermsReader terms_;
+    people::PersonRegister people_;
+    people::PersonDetailsReader details_reader_;
+    people::PersonDetails details_;
+    std::vector<std::string> regions_;
+    std::string code_; ///< of the group that was looked up last
+    std::optional<groups::GroupTerms> group_;
+    std::int64_t children_side_ = 0;
+};
+
+} // namespace peergroup::admission

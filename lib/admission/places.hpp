@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace peergroup::admission {
+
+enum class Seat { enrolled, waitlisted, refused };
+
+/// The seats of one group: the one place where capacity is decided.
+struct Places {
+    std::optional<int> capacity; ///< unset: no limit is known, so none is applied
+    bool waiting_list = true;    ///< false: whoever finds the group full is refused
+    std::int64_t enrolled = 0;
+    std::int64_t waitlisted = 0;
+
+    /// Gives the next one a seat, or a place at the end of the waiting list: behind those who wait already, even when a seat has
+    /// become free meanwhile. `may_sit` false: who comes waits in any case (a child whose adult waits).
+    Seat take(bool may_sit = true);
+};
+
+} // namespace peergroup::admission

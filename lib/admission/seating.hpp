@@ -1,0 +1,66 @@
+#pragma once
+
+#include "admission/applicant.hpp"
+#include "admission/enrol.hpp"
+#include "admission/membership_register.hpp"
+#include "admission/newcomers.hpp"
+#include "admission/places.hpp"
+#include "groups/group_terms.hpp"
+#include "people/person_register.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace peergroup::admission {
+
+/// Goes through the applicants group by group, in the order of the file: decides who may come, gives seats and places on the waiting
+/// list, and writes the memberships. The parents' side of a pair comes before the children's.
+class Seating {
+public:
+    Seating(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch);
+
+    void seat(Applicants& applicants, RefusedFamilies& refused);
+    /// Writes what is ordered by person and by family, and refuses the rows whose family was refused. Throws std::logic_error when
+    /// the store does not hold what was written.
+    void finish(const RefusedFamilies& refused);
+
+private:
+    /// The adults who came to a parents' side with this batch, for the children's side that follows it.
+    struct Adults {
+        std::int64_t group = 0;
+        std::unordered_map<std::int64_t, Seat> people = {};
+        std::unordered_map<std::uint64_t, Seat> families = {};
+    };
+    enum class AdultFound { none, waits, enrolled };
+
+    void take_up(std::int64_t group);
+    void decide(const Applicant& applicant, RefusedFamilies& refused);
+    /// What the group's memberships so far say: a code of refusal, `unchanged`, or nothing and the episode to be.
+    std::string judge_known(const Applicant& applicant, calendar::Date on, int& episode) const;
+    std::string reason_against(const Applicant& applicant, calendar::Date on) const;
+    AdultFound adult_of(const Applicant& applicant);
+    void write(const Applicant& applicant, Membership membership);
+    void write_members();
+    void settle_families(const RefusedFamilies& refused);
+    void write_family(const std::vector<Relative>& family);
+
+    const batches::Attempt& attempt_;
+    const EnrolRequest& request_;
+    std::int64_t batch_;
+    groups::TermsReader terms_reader_;
+    MembershipRegister memberships_;
+    people::PersonRegister people_;
+    NumberBlock waiting_;
+    groups::GroupTerms terms_;
+    std::vector<Membership> present_; ///< of the group in hand: stored ones and those of this batch, by person
+    Places places_;
+    Adults adults_;
+    std::int64_t written_ = 0;
+    documents::Sorter<NewMember> members_;
+    documents::Sorter<Relative> relatives_;
+};
+
+} // namespace peergroup::admission

@@ -1,0 +1,17 @@
+#include "catalogue/findings.hpp"
+
+namespace peergroup::catalogue {
+
+std::string_view noun_of(FileKind kind) {
+    switch (kind) {
+    case FileKind::calendar:
+        return "calendar";
+    case FileKind::type:
+        return "group type";
+    case FileKind::region:
+        break;
+    }
+    return "region";
+}
+
+} // namespace peergroup::catalogue

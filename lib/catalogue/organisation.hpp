@@ -1,0 +1,36 @@
+#pragma once
+
+#include "catalogue/names.hpp"
+
+#include <optional>
+#include <string>
+
+namespace peergroup::catalogue {
+
+/// What follows a cancelled session: an extra date at the end, or nothing (the next one takes both themes).
+enum class AfterCancelled { append, merge };
+
+/// The numbers that no source states and each organisation decides, from `organisation.toml`.
+struct Policy {
+    std::optional<int> late_entry_until;     ///< last session (ordinal) at which a closed group still takes somebody
+    std::optional<int> offer_days;           ///< an unanswered offer expires after so many days
+    std::optional<int> completion_min;       ///< attended sessions that complete a member …
+    std::optional<int> completion_of;        ///< … out of so many
+    std::optional<int> consecutive_absences; ///< unannounced absences in a row that call for a contact
+    std::optional<AfterCancelled> after_cancelled;
+    std::optional<int> suppression_client; ///< smallest count published from a client register
+    std::optional<int> suppression_ngo;
+    std::optional<int> operational_copy_days; ///< days after the end and the hand-over until the local copy goes
+    bool skip_holidays = true;
+    bool skip_unofficial_holidays = true;
+    bool skip_school_holidays = true;
+};
+
+struct Organisation {
+    Names names;
+    std::string controller;
+    std::string collation; ///< locale that people are sorted by on every screen: `fi`
+    Policy policy;
+};
+
+} // namespace peergroup::catalogue

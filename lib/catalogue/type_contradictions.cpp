@@ -1,0 +1,71 @@
+#include "catalogue/type_contradictions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace peergroup::catalogue {
+
+using documents::TomlTable;
+
+namespace {
+
+constexpr const char* contradiction = "config-contradiction";
+
+void report_sides(const TomlTable& root, const GroupType& type) {
+    if (type.sides.empty()) return;
+    if (!type.paired()) {
+        root.report("side", contradiction, fmt::format("must come twice or not at all, not {} times", type.sides.size()));
+        return;
+    }
+    const std::vector<TomlTable> tables = root.tables("side");
+    const Side& first = type.sides.front();
+    const Side& second = type.sides.back();
+    if (first.children == second.children) {
+        tables.back().report("children", contradiction, "must be true for one of the two sides, and only for one");
+    }
+    if (first.suffix == second.suffix) {
+        tables.back().report("suffix", contradiction, fmt::format("is \"{}\" for both sides", second.suffix));
+    }
+    for (std::size_t index = 0; index < 2; ++index) {
+        const std::string& followed = type.sides[index].follows;
+        if (followed.empty() || followed == type.sides[1 - index].id) continue;
+        tables[index].report("follows", contradiction, fmt::format("must name the other side, not \"{}\"", followed));
+    }
+    if (type.counts_visitors) root.report("counts_visitors", contradiction, "cannot be true for a pair, whose members are known");
+}
+
+void report_variant(const TomlTable& table, const Variant& variant, const GroupType& type) {
+    const auto report_number = [&](const char* key, std::optional<int> own, std::optional<int> of_type) {
+        if (!own || !of_type || *own == *of_type) return;
+        table.report(key, contradiction, fmt::format("is {}, but the type itself says {}", *own, *of_type));
+    };
+    report_number("sessions", variant.sessions, type.sessions);
+    report_number("interval_days", variant.interval_days, type.interval_days);
+    if (variant.openness && type.openness && type.openness != Openness::by_group && variant.openness != type.openness) {
+        table.report("openness", contradiction, "is not what the type itself says");
+    }
+    if (!variant.requires_completed.empty() && variant.requires_completed == type.id) {
+        table.report("requires_completed", contradiction, "names the type itself, which nobody could then enter");
+    }
+}
+
+} // namespace
+
+void report_contradictions(const TomlTable& root, const GroupType& type) {
+    report_sides(root, type);
+    const std::vector<TomlTable> variants = root.tables("variant");
+    for (std::size_t index = 0; index < variants.size(); ++index)
+        report_variant(variants[index], type.variants[index], type);
+    if (type.capacity && type.usual_size && *type.capacity < type.usual_size->min) {
+        root.report("capacity", contradiction,
+                    fmt::format("is {}, less than usual_size.min, which is {}", *type.capacity, type.usual_size->min));
+    }
+    if (!type.requires_completed.empty() && type.requires_completed == type.id) {
+        root.report("requires_completed", contradiction, "names the type itself, which nobody could then enter");
+    }
+}
+
+} // namespace peergroup::catalogue

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace peergroup::documents {
+
+/// Writes JSON piece by piece, with the line breaks that `jq .` would give or, compact, `jq -c`: the same pieces give the same
+/// bytes.
+class JsonWriter {
+public:
+    enum class Layout { pretty, compact };
+
+    explicit JsonWriter(Layout layout) : layout_(layout) {}
+
+    /// Opens an object or an array: `{` or `[`.
+    void open(char bracket);
+    /// Closes what was opened last: `}` or `]`.
+    void close(char bracket);
+    /// Names the value that follows.
+    void key(std::string_view name);
+    /// A value that is JSON already: a number, `null`, what json_string gives.
+    void value(std::string_view json);
+
+    /// What has been written, which the writer gives away.
+    std::string take() { return std::move(text_); }
+
+private:
+    void begin_item();
+    void break_line();
+
+    Layout layout_;
+    std::string text_;
+    std::size_t depth_ = 0;
+    bool first_ = true; ///< nothing stands yet in what was opened last
+    bool after_key_ = false;
+};
+
+} // namespace peergroup::documents

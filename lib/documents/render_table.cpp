@@ -1,0 +1,105 @@
+#include "documents/cell_text.hpp"
+#include "documents/renderers.hpp"
+#include "language/text.hpp"
+
+#include <algorithm>
+
+namespace peergroup::documents {
+
+namespace {
+
+constexpr std::string_view gap = "  ";
+
+/// A text made safe for a terminal, with its width there.
+struct Shown {
+    explicit Shown(std::string_view raw) : text(language::printable(raw)), width(language::display_width(text)) {}
+
+    std::string text;
+    std::size_t width;
+};
+
+using Line = std::vector<Shown>;
+
+std::string lay_out(const Line& line, const std::vector<Alignment>& alignments, const std::vector<std::size_t>& widths) {
+    std::string text;
+    for (std::size_t column = 0; column < line.size(); ++column) {
+        const std::string padding(widths[column] - line[column].width, ' ');
+        if (column > 0) text += gap;
+        if (alignments[column] == Alignment::right) text += padding;
+        text += line[column].text;
+        if (alignments[column] == Alignment::left) text += padding;
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text + '\n';
+}
+
+std::vector<std::size_t> widths_of(const std::vector<Line>& lines) {
+    std::vector<std::size_t> widths(lines.front().size(), 0);
+    for (const Line& line : lines)
+        for (std::size_t column = 0; column < line.size(); ++column)
+            widths[column] = std::max(widths[column], line[column].width);
+    return widths;
+}
+
+std::string bold(std::string line, bool wanted) {
+    if (!wanted) return line;
+    line.pop_back();
+    return "\x1b[1m" + line + "\x1b[0m\n";
+}
+
+Line shown_row(const Row& row, std::size_t columns, Language language) {
+    Line line;
+    for (std::size_t column = 0; column < columns; ++column)
+        line.emplace_back(shown_text(cell_at(row, column), language));
+    return line;
+}
+
+std::string table_block(const Table& table, const Rendering& rendering) {
+    std::vector<Line> lines(1);
+    std::vector<Alignment> alignments;
+    for (const Column& column : table.columns) {
+        lines.front().emplace_back(column.heading);
+        alignments.push_back(column.alignment);
+    }
+    for (const Row& row : table.rows)
+        lines.push_back(shown_row(row, table.columns.size(), rendering.language));
+    const std::vector<std::size_t> widths = widths_of(lines);
+    std::string text = table.title.empty() ? std::string() : language::printable(table.title) + '\n';
+    text += bold(lay_out(lines.front(), alignments, widths), rendering.bold_headings);
+    for (std::size_t index = 1; index < lines.size(); ++index)
+        text += lay_out(lines[index], alignments, widths);
+    return text;
+}
+
+std::string facts_block(const std::vector<Fact>& facts, Language language) {
+    if (facts.empty()) return {};
+    std::vector<Line> lines;
+    for (const Fact& fact : facts)
+        lines.push_back({Shown(fact.label), Shown(shown_text(fact.value, language))});
+    const std::vector<std::size_t> widths = widths_of(lines);
+    std::string text;
+    for (const Line& line : lines)
+        text += lay_out(line, {Alignment::left, Alignment::left}, widths);
+    return text;
+}
+
+} // namespace
+
+std::string render_table(const Document& document, const Rendering& rendering) {
+    std::string text;
+    const auto add_block = [&](const std::string& block) {
+        if (!text.empty() && !block.empty()) text += '\n';
+        text += block;
+    };
+    if (!document.title.empty()) add_block(bold(language::printable(document.title) + '\n', rendering.bold_headings));
+    add_block(facts_block(document.facts, rendering.language));
+    for (const Table& table : document.tables)
+        add_block(table_block(table, rendering));
+    std::string notes;
+    for (const std::string& note : document.notes)
+        notes += language::printable(note) + '\n';
+    add_block(notes);
+    return text;
+}
+
+} // namespace peergroup::documents

@@ -1,0 +1,47 @@
+#include "sessions/attendance.hpp"
+
+#include "language/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace peergroup::sessions {
+
+namespace {
+
+struct MarkWords {
+    Mark mark;
+    std::string_view en;
+    std::string_view fi;
+    std::string_view sv;
+};
+
+constexpr std::array marks = {
+    MarkWords{Mark::present, "present", "läsnä", "närvarande"},
+    MarkWords{Mark::late, "late", "myöhässä", "försenad"},
+    MarkWords{Mark::left_early, "left early", "lähti aikaisemmin", "gick tidigare"},
+    MarkWords{Mark::remote, "remote", "etänä", "på distans"},
+    MarkWords{Mark::absent_notified, "absent, notified", "poissa, ilmoitettu", "frånvarande, anmäld"},
+    MarkWords{Mark::absent_not_notified, "absent, not notified", "poissa, ei ilmoitusta", "frånvarande, oanmäld"},
+    MarkWords{Mark::excused, "excused by the service", "este palvelun vuoksi", "förhinder p.g.a. servicen"},
+};
+
+} // namespace
+
+std::optional<Mark> parse_mark(std::string_view text) {
+    const std::string word = language::fold(text);
+    for (const MarkWords& words : marks) {
+        const char small = static_cast<char>(letter_of(words.mark) - 'A' + 'a');
+        if (word == std::string_view(&small, 1) || word == words.en || word == words.fi || word == words.sv) return words.mark;
+    }
+    return std::nullopt;
+}
+
+char letter_of(Mark mark) { return static_cast<char>(mark); }
+
+bool counts_as_attended(Mark mark) {
+    return mark == Mark::present || mark == Mark::late || mark == Mark::left_early || mark == Mark::remote;
+}
+
+} // namespace peergroup::sessions

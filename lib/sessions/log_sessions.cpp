@@ -1,0 +1,220 @@
+#include "sessions/log_sessions.hpp"
+
+#include "admission/membership_register.hpp"
+#include "catalogue/catalogue_store.hpp"
+#include "groups/group_register.hpp"
+#include "groups/schedule.hpp"
+#include "people/person_code.hpp"
+#include "sessions/log_rows.hpp"
+#include "sessions/mark_register.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace peergroup::sessions {
+
+namespace {
+
+using batches::RowStatus;
+
+/// A meeting that rows are about, with what is to be written of it.
+struct SessionInHand {
+    groups::Session session;
+    std::map<std::int64_t, AttendanceMark> marks;
+    std::vector<std::string> raised;
+    bool changed = false;
+    bool raised_changed = false;
+};
+
+// One attempt at the sheet within one transaction: group by group, meeting by meeting.
+class Logging {
+public:
+    Logging(const batches::Attempt& attempt, const catalogue::Catalogue& catalogue, const LogRequest& request, std::int64_t batch)
+        : attempt_(attempt), catalogue_(catalogue), request_(request), batch_(batch), groups_(attempt.transaction),
+          schedule_(attempt.transaction), memberships_(attempt.transaction), marks_(attempt.transaction) {}
+
+    void run(LoggedRows& rows, const LoggedWords& words) {
+        std::optional<LoggedRow> previous;
+        rows.for_each([&](const LoggedRow& row) {
+            if (!previous || row.group() != previous->group()) take_up_group(row);
+            if (!previous || !row.same_session(*previous)) take_up_session(row);
+            marked_twice_ = previous && row.same_session(*previous) && row.person != 0 && row.person == previous->person;
+            previous = row;
+            take(row, words);
+        });
+        write_sessions();
+    }
+
+private:
+    void take_up_group(const LoggedRow& row) {
+        write_sessions();
+        const auto code = groups::GroupCode::parse(row.group()).value();
+        sides_ = groups_.sides_of(code.text());
+        if (const auto group = groups_.find(code)) sides_ = {*group};
+        members_.clear();
+        for (const groups::Group& side : sides_)
+            for (admission::Membership& membership : memberships_.of_group(side.id)) members_.push_back(std::move(membership));
+    }
+
+    // A row of a pair is about the meeting of the side that its person is in; one without a person is about both.
+    void take_up_session(const LoggedRow& row) {
+        write_sessions();
+        session_refusal_ = sides_.empty() ? "group-not-found" : "";
+        for (const groups::Group& side : sides_) {
+            const std::vector<groups::Session> found = sessions_of(side, row);
+            if (found.size() > 1) session_refusal_ = "session-ambiguous";
+            else if (found.empty()) session_refusal_ = "session-not-found";
+            else if (found.front().state == groups::SessionState::cancelled) session_refusal_ = "session-cancelled";
+            else if (found.front().starts_on > request_.today) session_refusal_ = "session-in-future";
+            else in_hand_.push_back({found.front(), marks_.of_session(found.front().id), schedule_.raised_themes(found.front().id)});
+        }
+    }
+
+    std::vector<groups::Session> sessions_of(const groups::Group& side, const LoggedRow& row) {
+        if (row.by_day) return schedule_.on_day(side.id, calendar::Date::from_days(row.session));
+        const auto session = schedule_.find(side.id, row.session);
+        return session ? std::vector{*session} : std::vector<groups::Session>{};
+    }
+
+    void take(const LoggedRow& row, const LoggedWords& words) {
+        if (!session_refusal_.empty()) return refuse(row, session_refusal_, std::string(row.group()));
+        if ((row.adults >= 0 || row.children >= 0) && !counts_visitors()) return refuse(row, "visitors-not-counted", std::string(row.group()));
+        if (row.words != 0 && !take_words(words.at(row.words))) return refuse(row, "theme-differs", std::string(row.group()));
+        bool changed = take_visitors(row);
+        if (row.person == 0) {
+            note_change();
+            return attempt_.outcomes.add({0, row.line}, changed || row.words != 0 ? RowStatus::logged : RowStatus::unchanged, 0);
+        }
+        const std::string code = people::PersonCode(row.person).text();
+        if (marked_twice_) return refuse(row, "marked-twice", code);
+        SessionInHand* const meeting = meeting_of(row.person);
+        if (meeting == nullptr) return refuse(row, "not-a-member", code);
+        take_mark(row, *meeting);
+    }
+
+    bool counts_visitors() const {
+        const groups::Group& group = sides_.front();
+        return catalogue_.type(group.type).counts_visitors || group.openness == "open";
+    }
+
+    SessionInHand* meeting_of(std::int64_t person) {
+        for (SessionInHand& meeting : in_hand_)
+            for (const admission::Membership& membership : members_)
+                if (membership.person == person && membership.group == meeting.session.group && membership.holds_on(meeting.session.starts_on))
+                    return &meeting;
+        return nullptr;
+    }
+
+    bool take_words(const Words& words) {
+        for (SessionInHand& meeting : in_hand_) {
+            if (!words.theme.empty() && theme_said_ && meeting.session.theme != words.theme) return false;
+            if (!words.theme.empty() && meeting.session.theme != words.theme) {
+                meeting.session.theme = words.theme;
+                meeting.changed = true;
+            }
+            for (const std::string& raised : words.raised)
+                if (std::ranges::find(meeting.raised, raised) == meeting.raised.end()) {
+                    meeting.raised.push_back(raised);
+                    meeting.changed = meeting.raised_changed = true;
+                }
+        }
+        if (!words.theme.empty()) theme_said_ = true;
+        return true;
+    }
+
+    bool take_visitors(const LoggedRow& row) {
+        bool changed = false;
+        const auto take_count = [&](std::optional<int>& stored, std::int32_t told) {
+            if (told < 0 || stored == told) return;
+            stored = told;
+            changed = true;
+        };
+        groups::Session& session = in_hand_.front().session;
+        take_count(session.adults, row.adults);
+        take_count(session.children, row.children);
+        in_hand_.front().changed = in_hand_.front().changed || changed;
+        return changed;
+    }
+
+    // A meeting of which anything is logged has been held.
+    void note_change() {
+        for (SessionInHand& meeting : in_hand_)
+            if (meeting.session.state == groups::SessionState::planned) meeting.changed = true;
+    }
+
+    void take_mark(const LoggedRow& row, SessionInHand& meeting) {
+        AttendanceMark mark{static_cast<Mark>(row.mark)};
+        if (row.minutes >= 0) mark.minutes = row.minutes;
+        RowStatus status = RowStatus::logged;
+        if (const auto known = meeting.marks.find(row.person); known != meeting.marks.end()) {
+            if (known->second.mark == mark.mark && known->second.minutes == mark.minutes)
+                return attempt_.outcomes.add({0, row.line}, RowStatus::unchanged, row.person);
+            mark.revision = known->second.revision + 1;
+            status = RowStatus::corrected;
+        }
+        meeting.marks.insert_or_assign(row.person, mark);
+        meeting.changed = true;
+        attempt_.outcomes.add({0, row.line}, status, row.person);
+        if (!attempt_.outcomes.has_rejections()) marks_.add(meeting.session.id, row.person, mark, batch_);
+    }
+
+    void write_sessions() {
+        for (SessionInHand& meeting : in_hand_) {
+            if (!meeting.changed || attempt_.outcomes.has_rejections()) continue;
+            const bool first = meeting.session.state == groups::SessionState::planned;
+            meeting.session.state = groups::SessionState::held;
+            count_marks(meeting.session, meeting.marks);
+            schedule_.update(meeting.session, {batch_, first ? "held" : "logged", meeting.session.starts_on, ""});
+            if (meeting.raised_changed) schedule_.set_raised_themes(meeting.session.id, meeting.raised);
+        }
+        in_hand_.clear();
+        theme_said_ = false;
+    }
+
+    void refuse(const LoggedRow& row, std::string code, std::string detail) {
+        attempt_.outcomes.reject({{0, row.line}, "", std::move(code), "", std::move(detail), 0});
+    }
+
+    const batches::Attempt& attempt_;
+    const catalogue::Catalogue& catalogue_;
+    const LogRequest& request_;
+    std::int64_t batch_;
+    groups::GroupRegister groups_;
+    groups::Schedule schedule_;
+    admission::MembershipRegister memberships_;
+    MarkRegister marks_;
+    std::vector<groups::Group> sides_;
+    std::vector<admission::Membership> members_;
+    std::vector<SessionInHand> in_hand_;
+    std::string session_refusal_;
+    bool theme_said_ = false;
+    bool marked_twice_ = false;
+};
+
+} // namespace
+
+batches::BatchResult log_sessions(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                                  const batches::Manner& manner, const LogRequest& request) {
+    std::unique_ptr<LoggedRows> rows;
+    LoggedWords words;
+    const auto read = [&](const batches::LeftOut& left_out, batches::RowOutcomes& outcomes) {
+        rows = std::make_unique<LoggedRows>(manner.spool_folder);
+        words = {};
+        LogReader(request, left_out, outcomes).read(*rows, words);
+    };
+    const auto write = [&](const batches::Attempt& attempt) {
+        const std::int64_t batch = journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
+        Logging(attempt, catalogue, request, batch).run(*rows, words);
+        const batches::RowOutcomes& outcomes = attempt.outcomes;
+        journal.record(attempt.transaction, fmt::format("batch {}", batch),
+                       fmt::format("logged={} corrected={} unchanged={}", outcomes.count(RowStatus::logged),
+                                   outcomes.count(RowStatus::corrected), outcomes.count(RowStatus::unchanged)),
+                       batch);
+    };
+    return batches::run_batch(database, journal, manner, {.read = read, .write = write});
+}
+
+} // namespace peergroup::sessions

@@ -1,0 +1,89 @@
+#include "sessions/withdraw.hpp"
+
+#include "admission/leaving.hpp"
+#include "catalogue/catalogue_store.hpp"
+#include "groups/group_register.hpp"
+#include "groups/schedule.hpp"
+#include "language/nearest.hpp"
+#include "language/problem.hpp"
+#include "people/people.hpp"
+#include "sessions/mark_register.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace peergroup::sessions {
+
+namespace {
+
+using admission::Membership;
+
+class Leaving {
+public:
+    Leaving(store::Transaction& transaction, const Withdrawal& withdrawal)
+        : withdrawal_(withdrawal), people_(transaction), memberships_(transaction), schedule_(transaction), marks_(transaction),
+          sides_(groups::GroupRegister(transaction).require(withdrawal.group)) {}
+
+    Membership leave(people::PersonCode person, std::int64_t batch) {
+        people::require_person(people_, person);
+        Membership membership = active_membership(person);
+        if (withdrawal_.last_day < membership.first_day())
+            throw Problem(ProblemKind::refused, "leaves-before-coming",
+                          fmt::format("{} has been in {} since {} and cannot leave before", person.text(), withdrawal_.group.text(),
+                                      membership.first_day().iso()),
+                          "--on");
+        refuse_later_marks(membership);
+        admission::end_membership(memberships_, membership, {batch, "left", withdrawal_.last_day, withdrawal_.reason});
+        return membership;
+    }
+
+private:
+    Membership active_membership(people::PersonCode person) {
+        for (const groups::Group& group : sides_)
+            for (const Membership& membership : memberships_.of_group(group.id))
+                if (membership.person == person.number() && membership.is_active()) return membership;
+        throw Problem(ProblemKind::refused, "not-a-member",
+                      fmt::format("{} is neither in {} nor waiting for it", person.text(), withdrawal_.group.text()));
+    }
+
+    void refuse_later_marks(const Membership& membership) {
+        for (const groups::Session& session : schedule_.of_group(membership.group))
+            if (session.starts_on > withdrawal_.last_day && marks_.of_session(session.id).contains(membership.person))
+                throw Problem(ProblemKind::refused, "marked-after-leaving",
+                              fmt::format("{} is marked at session {} on {}, after the last day", people::PersonCode(membership.person).text(),
+                                          session.ordinal, session.starts_on.iso()),
+                              "--on");
+    }
+
+    const Withdrawal& withdrawal_;
+    people::PersonRegister people_;
+    admission::MembershipRegister memberships_;
+    groups::Schedule schedule_;
+    MarkRegister marks_;
+    std::vector<groups::Group> sides_;
+};
+
+} // namespace
+
+std::vector<Membership> withdraw(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                                 const Withdrawal& withdrawal) {
+    const std::vector<std::string>& reasons = admission::leaving_reasons();
+    if (!withdrawal.reason.empty() && std::ranges::find(reasons, withdrawal.reason) == reasons.end())
+        throw Problem(ProblemKind::usage, "unknown-leaving-reason", fmt::format("\"{}\" is no reason for leaving", withdrawal.reason),
+                      "--reason", language::did_you_mean(withdrawal.reason, reasons));
+    store::Transaction transaction = database.write();
+    Leaving leaving(transaction, withdrawal);
+    const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
+    std::vector<Membership> ended;
+    std::string objects = withdrawal.group.text();
+    for (const people::PersonCode& person : withdrawal.people) {
+        ended.push_back(leaving.leave(person, batch));
+        objects += " " + person.text();
+    }
+    journal.record(transaction, objects, fmt::format("left={}", ended.size()), batch);
+    transaction.commit();
+    return ended;
+}
+
+} // namespace peergroup::sessions

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "admission/membership.hpp"
+#include "catalogue/catalogue.hpp"
+#include "groups/group_code.hpp"
+#include "people/person_code.hpp"
+#include "store/database.hpp"
+#include "vault/journal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace peergroup::sessions {
+
+/// Who leaves which group, and on which day: it is the last one that counts.
+struct Withdrawal {
+    groups::GroupCode group; ///< the code of a pair means whichever side the person is in
+    std::vector<people::PersonCode> people;
+    calendar::Date last_day;
+    std::string reason;
+};
+
+/// Ends memberships and takes people off waiting lists; all or none. A freed place stays free. Throws Problem: not_found
+/// (`group-not-found`, `person-not-found`), refused (`not-a-member`, `leaves-before-coming`, `marked-after-leaving`: nobody is
+/// marked at a meeting after the last day), usage (`unknown-leaving-reason`).
+std::vector<admission::Membership> withdraw(store::Database& database, const catalogue::Catalogue& catalogue,
+                                            const vault::Journal& journal, const Withdrawal& withdrawal);
+
+} // namespace peergroup::sessions
