@@ -17,7 +17,7 @@ constexpr const char* contradiction = "config-contradiction";
 void report_sides(const TomlTable& root, const GroupType& type) {
     if (type.sides.empty()) return;
     if (!type.paired()) {
-        root.report("side", contradiction, fmt::format("must come twice or not at all, not {} times", type.sides.size()));
+        root.report("side", contradiction, fmt::format("must come twice or not at all, here there are {}", type.sides.size()));
         return;
     }
     const std::vector<TomlTable> tables = root.tables("side");

@@ -1,0 +1,126 @@
+#include "cli/call.hpp"
+
+#include "language/messages.hpp"
+#include "language/problem.hpp"
+#include "language/text.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+namespace peergroup::cli {
+
+namespace {
+
+// Longer than any batch of this program holds the store; a stranger is waited for by the store itself, for less.
+constexpr store::Patience patience = std::chrono::seconds(30);
+
+std::filesystem::path catalogue_folder(const Call& call) {
+    const auto& environment = call.surroundings.environment;
+    if (!call.flags.config.empty()) return call.flags.config;
+    if (const auto stated = environment("PEERGROUP_CONFIG")) return *stated;
+    if (call.workspace.exists()) return call.workspace.catalogue_folder();
+    std::vector<std::filesystem::path> candidates;
+    if (const auto own = environment("XDG_CONFIG_HOME"))
+        candidates.emplace_back(*own);
+    else if (const auto home = environment("HOME"))
+        candidates.push_back(std::filesystem::path(*home) / ".config");
+    candidates.emplace_back("/etc");
+    for (const std::filesystem::path& candidate : candidates) {
+        std::error_code hidden;
+        if (std::filesystem::exists(candidate / "peergroup" / "organisation.toml", hidden)) return candidate / "peergroup";
+    }
+    return call.surroundings.shipped_catalogue;
+}
+
+std::string store_path(const Call& call) {
+    std::string path = call.flags.store;
+    if (path.empty()) path = call.surroundings.environment("PEERGROUP_STORE").value_or("");
+    if (path.empty()) {
+        call.workspace.require();
+        return call.workspace.store_file().string();
+    }
+    if (path.starts_with("sqlite:")) path.erase(0, std::string_view("sqlite:").size());
+    if (path.find("://") != std::string::npos)
+        throw Problem(ProblemKind::usage, "unknown-engine", "the store is no file", "--store", "name the file of a store");
+    return path;
+}
+
+void say_what_is_used(const Call& call, std::string_view what, const std::string& path) {
+    if (call.flags.verbose) call.surroundings.err << what << ": " << language::printable(path) << '\n';
+}
+
+} // namespace
+
+catalogue::Catalogue open_catalogue(const Call& call) {
+    const std::filesystem::path folder = catalogue_folder(call);
+    say_what_is_used(call, "catalogue", folder.string());
+    return catalogue::Catalogue(folder);
+}
+
+store::Database open_store(const Call& call) {
+    const std::string path = store_path(call);
+    say_what_is_used(call, "store", path);
+    std::error_code hidden;
+    if (!std::filesystem::exists(path, hidden) && !hidden)
+        throw Problem(ProblemKind::not_found, "store-missing", "there is no store", path,
+                      "restore a backup, or make a workspace with `peergroup init`");
+    return store::Database::open({path}, store::OpenMode::use, patience);
+}
+
+vault::Journal journal_of(const Call& call) {
+    const GlobalFlags& flags = call.flags;
+    return {{.id = call.surroundings.caller(), .role = vault::Role::admin, .regions = {}},
+            {.recorded_at = call.surroundings.clock().text(),
+             .verb = call.verb,
+             .stated_now = flags.now ? flags.now->text() : "",
+             .stated_on = flags.on ? flags.on->iso() : "",
+             .ground = flags.reason}};
+}
+
+std::string region_or_default(const Call& call, const std::string& stated) {
+    return stated.empty() ? call.workspace.settings().region : stated;
+}
+
+calendar::Zone zone_of(const catalogue::Region& region) {
+    auto zone = calendar::Zone::load(region.zone);
+    if (!zone)
+        throw Problem(ProblemKind::configuration, "unknown-zone",
+                      fmt::format("the system does not know the time zone {}", region.zone), fmt::format("region {}", region.id),
+                      "install tzdata, or put the zone right");
+    return std::move(*zone);
+}
+
+calendar::Date today_in(const Call& call, const catalogue::Region& region) {
+    return zone_of(region).local_date(call.flags.now ? *call.flags.now : call.surroundings.clock());
+}
+
+calendar::Date effective_day(const Call& call, const catalogue::Region& region) {
+    return call.flags.on ? *call.flags.on : today_in(call, region);
+}
+
+documents::TextSource open_source(const Call& call, const std::string& path) {
+    if (path != "-") return documents::TextSource::file(path);
+    return documents::TextSource::memory("standard input", std::string(std::istreambuf_iterator<char>(call.surroundings.in), {}));
+}
+
+documents::Sheet open_sheet(const Call& call, const std::string& path, const std::vector<documents::ColumnName>& known) {
+    return documents::Sheet::open(open_source(call, path), known);
+}
+
+void confirm(const Call& call, const std::string& question) {
+    if (call.flags.yes) return;
+    Surroundings& surroundings = call.surroundings;
+    std::string answer;
+    if (surroundings.in_is_terminal) {
+        surroundings.err << question << ' ' << language::say(call.language, "confirm.choices") << ' ' << std::flush;
+        std::getline(surroundings.in, answer);
+    }
+    if (answer == language::say(call.language, "confirm.yes") || answer == "y") return;
+    throw Problem(ProblemKind::needs_confirmation, "not-confirmed", "this cannot be taken back and was not confirmed", "",
+                  "add --yes");
+}
+
+} // namespace peergroup::cli

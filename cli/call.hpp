@@ -1,0 +1,61 @@
+#pragma once
+
+#include "calendar/date.hpp"
+#include "calendar/zone.hpp"
+#include "catalogue/catalogue.hpp"
+#include "cli/global_flags.hpp"
+#include "cli/surroundings.hpp"
+#include "cli/workspace.hpp"
+#include "documents/sheet.hpp"
+#include "documents/text_source.hpp"
+#include "language/language.hpp"
+#include "store/database.hpp"
+#include "vault/journal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace peergroup::cli {
+
+/// The circumstances of one command, from which it opens what it needs.
+struct Call {
+    std::string verb; ///< its words: `group create`
+    const GlobalFlags& flags;
+    Surroundings& surroundings;
+    const Workspace& workspace;
+    Language language; ///< of what people read
+};
+
+/// The catalogue of --config, PEERGROUP_CONFIG, the workspace, $XDG_CONFIG_HOME/peergroup, /etc/peergroup, or as shipped.
+catalogue::Catalogue open_catalogue(const Call& call);
+
+/// The store of --store, PEERGROUP_STORE or the workspace. Throws Problem(not_found): `workspace-not-found`, `store-missing`; and
+/// StoreError.
+store::Database open_store(const Call& call);
+
+/// The record of this command: the caller acts, at the real instant.
+vault::Journal journal_of(const Call& call);
+
+/// `stated`, or the workspace's own region when it is empty.
+std::string region_or_default(const Call& call, const std::string& stated);
+
+/// The clock of a region. Throws Problem(configuration, `unknown-zone`).
+calendar::Zone zone_of(const catalogue::Region& region);
+
+/// The day that it is in the region, by --now or the clock.
+calendar::Date today_in(const Call& call, const catalogue::Region& region);
+
+/// The day on which a step in the region takes effect: --on, or today.
+calendar::Date effective_day(const Call& call, const catalogue::Region& region);
+
+/// The bytes of a file, or of standard input for `-`.
+documents::TextSource open_source(const Call& call, const std::string& path);
+
+/// The sheet in a file, or on standard input for `-`.
+documents::Sheet open_sheet(const Call& call, const std::string& path, const std::vector<documents::ColumnName>& known);
+
+/// Asks before a step that cannot be taken back. Throws Problem(needs_confirmation, `not-confirmed`) unless --yes is given or
+/// somebody at a terminal says yes.
+void confirm(const Call& call, const std::string& question);
+
+} // namespace peergroup::cli

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "catalogue/catalogue.hpp"
+#include "cli/call.hpp"
+#include "documents/document.hpp"
+#include "groups/group.hpp"
+#include "groups/meeting_plan.hpp"
+
+#include <string>
+#include <vector>
+
+namespace peergroup::cli {
+
+/// Groups, one a row, by code.
+documents::Table group_table(Language language, const std::vector<groups::Group>& groups);
+
+/// A meeting with the code of its group.
+struct GroupMeeting {
+    groups::GroupCode group;
+    groups::Session session;
+};
+
+/// Meetings, one a row.
+documents::Table session_table(Language language, const std::vector<GroupMeeting>& meetings);
+
+/// A table of one code, for `-f ids`.
+documents::Table code_table(Language language, const std::string& code);
+
+/// Says each notice of the planning, in the region that it is about.
+void tell_notices(const Call& call, const std::vector<groups::Notice>& notices, const catalogue::Catalogue& catalogue,
+                  const std::string& region);
+
+} // namespace peergroup::cli

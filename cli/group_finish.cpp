@@ -1,0 +1,61 @@
+#include "sessions/finish_group.hpp"
+
+#include "cli/call.hpp"
+#include "cli/command_list.hpp"
+#include "cli/output.hpp"
+#include "cli/row_values.hpp"
+#include "cli/wording.hpp"
+
+namespace peergroup::cli {
+
+namespace {
+
+struct Options {
+    std::string group;
+};
+
+void add_members(documents::Table& table, Language language, const std::vector<sessions::FinishedMember>& members) {
+    for (const sessions::FinishedMember& member : members)
+        table.rows.push_back({{documents::Cell::text(code_of_person(member.membership.person)), documents::Cell::text(member.group.text()),
+                               coded(language, "membership", admission::code_of(member.membership.state)),
+                               documents::Cell::of(member.attended), documents::Cell::of(member.held)}});
+}
+
+documents::Document document_of(Language language, const sessions::FinishedGroup& finished) {
+    documents::Table table{"members", "", {}, {}};
+    table.columns = {id_column(language, "person"), column(language, "group"), column(language, "state"),
+                     number_column(language, "attended"), number_column(language, "held")};
+    add_members(table, language, finished.exceptions);
+    add_members(table, language, finished.completed);
+    const auto count = [](const auto& list) { return documents::Cell::of(static_cast<std::int64_t>(list.size())); };
+    return {"peergroup.finished-group/1", "",
+            {fact(language, "completed", count(finished.completed)), fact(language, "exceptions", count(finished.exceptions)),
+             fact(language, "waitlisted", documents::Cell::of(finished.waiting))},
+            {std::move(table)},
+            {}};
+}
+
+ExitCode run(const Options& options, const Call& call) {
+    const groups::GroupCode group = group_code(options.group);
+    const catalogue::Catalogue catalogue = open_catalogue(call);
+    const calendar::Date last_day = effective_day(call, catalogue.region(region_or_default(call, "")));
+    store::Database database = open_store(call);
+    const sessions::Finish finish{.group = group, .last_day = last_day, .cancel_remaining = call.flags.yes};
+    show(call, document_of(call.language, sessions::finish_group(database, catalogue, journal_of(call), finish)));
+    return ExitCode::done;
+}
+
+void declare(Verb& verb) {
+    auto& options = verb.keep<Options>();
+    verb.operand("GROUP", "the group, or the code of a pair; --on says its last day", options.group)
+        .runs([&options](Call& call) { return run(options, call); });
+}
+
+} // namespace
+
+Command group_finish() {
+    return {"group finish", "finishes a group: members complete by the type's rule, the exceptions are listed",
+            "peergroup group finish VOI-KAI-2026-01 --on 2026-12-09", declare};
+}
+
+} // namespace peergroup::cli

@@ -1,0 +1,17 @@
+#include "cli/person_sheet.hpp"
+
+#include "people/family_rows.hpp"
+#include "people/person_details.hpp"
+
+namespace peergroup::cli {
+
+const std::vector<documents::ColumnName>& person_sheet_columns() {
+    static const std::vector<documents::ColumnName> columns = [] {
+        std::vector<documents::ColumnName> all = people::person_columns();
+        all.insert(all.end(), people::family_columns().begin(), people::family_columns().end());
+        return all;
+    }();
+    return columns;
+}
+
+} // namespace peergroup::cli

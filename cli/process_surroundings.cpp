@@ -1,0 +1,76 @@
+#include "cli/process_surroundings.hpp"
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <iostream>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace peergroup::cli {
+
+namespace {
+
+// Opened the wrong way round, so that reading or writing fails as it would on the closed stream.
+void occupy_closed_streams() {
+    constexpr std::array<int, 3> wrong_way = {O_WRONLY, O_RDONLY, O_RDONLY};
+    for (int stream = 0; stream < 3; ++stream)
+        if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", wrong_way.at(static_cast<std::size_t>(stream)));
+}
+
+std::optional<std::string> variable(const std::string& name) {
+    const char* const value = std::getenv(name.c_str());
+    return value != nullptr && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
+}
+
+// Behind sudo the person is meant who called it, not the account that the program runs as.
+std::string caller_name() {
+    uid_t user = ::getuid();
+    if (const auto behind = variable("SUDO_UID")) {
+        char* end = nullptr;
+        const unsigned long number = std::strtoul(behind->c_str(), &end, 10);
+        if (*end == '\0') user = static_cast<uid_t>(number);
+    }
+    const passwd* const entry = ::getpwuid(user);
+    return entry != nullptr ? std::string(entry->pw_name) : "uid-" + std::to_string(user);
+}
+
+// Beside the installed program, else where the build found it.
+std::filesystem::path shipped_catalogue() {
+    std::error_code unknown;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+    const auto installed = program.parent_path().parent_path() / "share" / "peergroup" / "config";
+    return std::filesystem::exists(installed / "organisation.toml", unknown) ? installed : PEERGROUP_SHIPPED_CATALOGUE;
+}
+
+calendar::Instant now() {
+    using std::chrono::duration_cast, std::chrono::seconds, std::chrono::system_clock;
+    return calendar::Instant::from_seconds(duration_cast<seconds>(system_clock::now().time_since_epoch()).count());
+}
+
+} // namespace
+
+Surroundings process_surroundings() {
+    ::umask(077);
+    std::signal(SIGPIPE, SIG_IGN);
+    occupy_closed_streams();
+    std::ios::sync_with_stdio(false);
+    std::cin.tie(nullptr);
+    return {.in = std::cin,
+            .out = std::cout,
+            .err = std::cerr,
+            .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
+            .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+            .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+            .clock = now,
+            .environment = variable,
+            .caller = caller_name,
+            .temporary_folder = variable("TMPDIR").value_or("/tmp"),
+            .shipped_catalogue = shipped_catalogue()};
+}
+
+} // namespace peergroup::cli

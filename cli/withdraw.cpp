@@ -1,0 +1,56 @@
+#include "sessions/withdraw.hpp"
+
+#include "cli/call.hpp"
+#include "cli/command_list.hpp"
+#include "cli/output.hpp"
+#include "cli/row_values.hpp"
+#include "cli/wording.hpp"
+
+namespace peergroup::cli {
+
+namespace {
+
+struct Options {
+    std::string group;
+    std::vector<std::string> people;
+};
+
+documents::Document document_of(Language language, const std::string& group, const std::vector<admission::Membership>& memberships) {
+    documents::Table table{"memberships", "", {}, {}};
+    table.columns = {id_column(language, "person"), column(language, "group"), column(language, "state"), column(language, "last_day"),
+                     column(language, "reason")};
+    for (const admission::Membership& membership : memberships)
+        table.rows.push_back({{documents::Cell::text(code_of_person(membership.person)), documents::Cell::text(group),
+                               coded(language, "membership", admission::code_of(membership.state)), day(language, membership.to_on),
+                               coded(language, "leaving", membership.reason)}});
+    return {"peergroup.withdrawal/1", "", {}, {std::move(table)}, {}};
+}
+
+ExitCode run(const Options& options, const Call& call) {
+    const groups::GroupCode group = group_code(options.group);
+    std::vector<people::PersonCode> people;
+    for (const std::string& word : options.people) people.push_back(person_code(word));
+    const catalogue::Catalogue catalogue = open_catalogue(call);
+    const calendar::Date last_day = effective_day(call, catalogue.region(region_or_default(call, "")));
+    store::Database database = open_store(call);
+    const sessions::Withdrawal withdrawal{.group = group, .people = people, .last_day = last_day, .reason = call.flags.reason};
+    const auto ended = sessions::withdraw(database, catalogue, journal_of(call), withdrawal);
+    show(call, document_of(call.language, group.text(), ended));
+    return ExitCode::done;
+}
+
+void declare(Verb& verb) {
+    auto& options = verb.keep<Options>();
+    verb.operand("GROUP", "the group, or the code of a pair", options.group)
+        .operand("PERSON...", "people by their codes; --on says their last day, --reason why they leave", options.people)
+        .runs([&options](Call& call) { return run(options, call); });
+}
+
+} // namespace
+
+Command withdraw() {
+    return {"withdraw", "ends memberships, or takes people off the waiting list",
+            "peergroup withdraw MLL-KAI-2026-01 P-0002 --on 2026-10-01 --reason moved_away", declare};
+}
+
+} // namespace peergroup::cli
