@@ -2,6 +2,8 @@
 
 #include "cli/output.hpp"
 #include "cli/wording.hpp"
+#include "groups/group_register.hpp"
+#include "groups/schedule.hpp"
 #include "language/dates.hpp"
 
 namespace peergroup::cli {
@@ -19,6 +21,42 @@ documents::Table group_table(Language language, const std::vector<groups::Group>
               day(language, group.first_on), coded(language, "intake", groups::code_of(group.intake)),
               coded(language, "state", groups::code_of(group.state)), number(group.capacity)}});
     return table;
+}
+
+documents::Table detailed_group_table(Language language, const std::vector<groups::Group>& groups) {
+    documents::Table table{"groups", "", {id_column(language, "group")}, {}};
+    for (const char* const key : {"type", "variant", "side", "pair", "region", "municipality", "venue", "language", "state", "intake", "openness",
+                                  "capacity", "waiting_list", "age_min", "age_max", "first_on", "ended_on"})
+        table.columns.push_back(column(language, key));
+    for (const groups::Group& group : groups) {
+        documents::Row row;
+        for (const std::string& text : {group.code.text(), group.type, group.variant, group.side, group.pair_code, group.region,
+                                        group.municipality, group.venue, group.language})
+            row.cells.push_back(Cell::text(text));
+        for (Cell cell : {coded(language, "state", groups::code_of(group.state)), coded(language, "intake", groups::code_of(group.intake)),
+                          coded(language, "openness", group.openness), number(group.capacity), yes_or_no(language, group.waiting_list),
+                          number(group.age_min), number(group.age_max), day(language, group.first_on), day(language, group.ended_on)})
+            row.cells.push_back(std::move(cell));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::vector<GroupMeeting> meetings_of(store::Transaction& transaction, const std::vector<groups::Group>& groups) {
+    groups::Schedule schedule(transaction);
+    std::vector<GroupMeeting> meetings;
+    for (const groups::Group& group : groups)
+        for (groups::Session& session : schedule.of_group(group.id)) meetings.push_back({group.code, std::move(session)});
+    return meetings;
+}
+
+void show_groups(const Call& call, std::string schema, const std::vector<groups::Group>& groups) {
+    show(call, {std::move(schema), "", {}, {group_table(call.language, groups)}, {}});
+}
+
+groups::Group look_up_group(store::Database& database, const groups::GroupCode& code) {
+    store::Transaction transaction = database.read();
+    return groups::GroupRegister(transaction).require(code).front();
 }
 
 documents::Table session_table(Language language, const std::vector<GroupMeeting>& meetings) {

@@ -38,9 +38,12 @@ documents::Document document_of(Language language, const sessions::FinishedGroup
 ExitCode run(const Options& options, const Call& call) {
     const groups::GroupCode group = group_code(options.group);
     const catalogue::Catalogue catalogue = open_catalogue(call);
-    const calendar::Date last_day = effective_day(call, catalogue.region(region_or_default(call, "")));
+    const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
     store::Database database = open_store(call);
-    const sessions::Finish finish{.group = group, .last_day = last_day, .cancel_remaining = call.flags.yes};
+    const sessions::Finish finish{.group = group,
+                                  .last_day = effective_day(call, region),
+                                  .today = today_in(call, region),
+                                  .cancel_remaining = call.flags.yes};
     show(call, document_of(call.language, sessions::finish_group(database, catalogue, journal_of(call), finish)));
     return ExitCode::done;
 }

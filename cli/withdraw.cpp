@@ -31,9 +31,13 @@ ExitCode run(const Options& options, const Call& call) {
     std::vector<people::PersonCode> people;
     for (const std::string& word : options.people) people.push_back(person_code(word));
     const catalogue::Catalogue catalogue = open_catalogue(call);
-    const calendar::Date last_day = effective_day(call, catalogue.region(region_or_default(call, "")));
+    const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
     store::Database database = open_store(call);
-    const sessions::Withdrawal withdrawal{.group = group, .people = people, .last_day = last_day, .reason = call.flags.reason};
+    const sessions::Withdrawal withdrawal{.group = group,
+                                          .people = people,
+                                          .last_day = effective_day(call, region),
+                                          .reason = call.flags.reason,
+                                          .today = today_in(call, region)};
     const auto ended = sessions::withdraw(database, catalogue, journal_of(call), withdrawal);
     show(call, document_of(call.language, group.text(), ended));
     return ExitCode::done;

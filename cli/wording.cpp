@@ -53,6 +53,20 @@ Cell number(std::optional<int> number) {
     return number ? Cell::of(std::int64_t{*number}) : Cell::empty();
 }
 
+Cell codes(std::vector<std::string> list) { return Cell::list(std::move(list)); }
+
+void say_not_stated(documents::Document& document, Language language) {
+    for (documents::Fact& fact : document.facts)
+        if (fact.value.is_empty()) fact.value = Cell::text(say(language, "not-stated"));
+}
+
+std::vector<documents::Fact> facts_of(const documents::Table& table) {
+    std::vector<documents::Fact> facts;
+    for (std::size_t index = 0; index < table.columns.size(); ++index)
+        facts.push_back({table.columns[index].key, table.columns[index].heading, table.rows.front().cells[index]});
+    return facts;
+}
+
 std::string shown_day(Language language, calendar::Date date) {
     return language::short_date(language, date.year(), date.month(), date.day());
 }

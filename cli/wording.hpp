@@ -34,6 +34,15 @@ documents::Cell day(Language language, std::optional<calendar::Date> date);
 documents::Cell time_of_day(Language language, std::optional<calendar::LocalTime> time);
 documents::Cell number(std::optional<int> number);
 
+/// Several codes; blank when there is none.
+documents::Cell codes(std::vector<std::string> list);
+
+/// Puts words in place of blank facts, for people: what a source does not state is unset, and is said to be.
+void say_not_stated(documents::Document& document, Language language);
+
+/// The rows of the first table as facts, for a document about one thing.
+std::vector<documents::Fact> facts_of(const documents::Table& table);
+
 /// `4.3.2026`, as the language writes it.
 std::string shown_day(Language language, calendar::Date date);
 

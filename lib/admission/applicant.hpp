@@ -22,6 +22,10 @@ struct MaybeDay {
     }
 };
 
+/// What a row says its person is in the family, in one byte and back.
+std::uint8_t mark_of_relation(std::string_view relation);
+std::string relation_of(std::uint8_t mark);
+
 /// A row whose group and person are still words.
 struct Arrival {
     std::array<char, 32> group_code; ///< filled up with zeros
@@ -29,7 +33,7 @@ struct Arrival {
     std::uint64_t family;            ///< 0: no family named
     std::uint32_t line;
     MaybeDay on;
-    bool is_child;
+    std::uint8_t relation; ///< place in people::relations(), from 1; 0: not told
 
     std::string_view group() const { return {group_code.data(), strnlen(group_code.data(), group_code.size())}; }
 };
@@ -52,7 +56,7 @@ struct Applicant {
     MaybeDay on;
     MaybeDay born;
     MaybeDay age_day;      ///< the group's first session
-    bool is_child;
+    std::uint8_t relation; ///< as in Arrival
     bool needs_birth;
 };
 
@@ -85,7 +89,8 @@ struct Relative {
     std::uint64_t family;
     std::int64_t person;
     std::uint32_t line;
-    bool is_child;
+    std::uint8_t relation; ///< as in Arrival
+    std::uint8_t status;   ///< batches::RowStatus with which the row was taken
     auto operator<=>(const Relative&) const = default;
 };
 

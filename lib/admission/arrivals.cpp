@@ -27,6 +27,20 @@ std::uint64_t mark_of_family(std::string_view label) {
 
 } // namespace
 
+std::uint8_t mark_of_relation(std::string_view relation) {
+    const auto& words = people::relations();
+    const auto found = std::ranges::find(words, relation);
+    return found == words.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - words.begin() + 1);
+}
+
+std::string relation_of(std::uint8_t mark) { return mark == 0 ? "" : people::relations().at(mark - 1U); }
+
+void RefusedFamilies::add(std::uint64_t family, bool follows) {
+    if (family == 0) return;
+    const auto [known, added] = families_.try_emplace(family, follows);
+    if (!added) known->second = known->second && follows;
+}
+
 std::vector<documents::ColumnName> enrolment_columns() {
     std::vector<documents::ColumnName> columns = {
         {"group", {"ryhmä", "ryhmän_tunnus", "grupp", "gruppkod", "group_code"}},
@@ -57,7 +71,7 @@ void ArrivalsReader::read(Arrivals& arrivals, RefusedFamilies& refused) {
         arrival.family = mark_of_family(value(row, family_column_));
         if (const auto fault = understand(row, arrival)) {
             outcomes_.reject(people::rejection_of(request_.sheet, row, *fault));
-            if (arrival.family != 0) refused.insert(arrival.family);
+            refused.add(arrival.family, false);
         } else {
             arrivals.add(arrival);
         }
@@ -79,12 +93,12 @@ std::optional<FieldFault> ArrivalsReader::understand(const documents::SheetRow& 
     if (auto fault = people::read_date("on", value(row, on_), on)) return fault;
     arrival.on = MaybeDay::of(on);
     if (auto fault = people::FamilyRows::read_relation(value(row, relation_column_), relation_)) return fault;
-    arrival.is_child = relation_ == "child";
+    arrival.relation = mark_of_relation(relation_);
     return understand_person(row, arrival);
 }
 
 std::optional<FieldFault> ArrivalsReader::understand_person(const documents::SheetRow& row, Arrival& arrival) {
-    if (details_reader_.has_own_data() || request_.sheet.has("reference"))
+    if (details_reader_.has_own_data())
         if (auto fault = details_reader_.read(row, details_)) return fault;
     const std::string_view word = value(row, person_);
     if (word.empty()) {

@@ -6,12 +6,22 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace peergroup::admission {
 
 /// Families of which a row was refused: none of their rows is taken.
-using RefusedFamilies = std::unordered_set<std::uint64_t>;
+class RefusedFamilies {
+public:
+    /// `follows` as of the row's rejection. 0 stands for no family.
+    void add(std::uint64_t family, bool follows);
+    bool has(std::uint64_t family) const { return families_.contains(family); }
+    /// Whether every refusal of the family follows from other rows.
+    bool follows(std::uint64_t family) const { return families_.at(family); }
+
+private:
+    std::unordered_map<std::uint64_t, bool> families_;
+};
 
 using Arrivals = documents::Sorter<Arrival, ByGroupCode>;
 

@@ -19,7 +19,7 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
     RefusedFamilies refused;
     const auto read = [&](const batches::LeftOut& left_out, batches::RowOutcomes& outcomes) {
         arrivals = std::make_unique<Arrivals>(manner.spool_folder);
-        refused.clear();
+        refused = {};
         ArrivalsReader(request, left_out, outcomes).read(*arrivals, refused);
     };
     const auto write = [&](const batches::Attempt& attempt) {
@@ -31,8 +31,8 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
         seating.finish(refused);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
         journal.record(attempt.transaction, fmt::format("batch {}", batch),
-                       fmt::format("enrolled={} waitlisted={} unchanged={} created={}", outcomes.count(RowStatus::enrolled),
-                                   outcomes.count(RowStatus::waitlisted), outcomes.count(RowStatus::unchanged), outcomes.created()),
+                       fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}", outcomes.count(RowStatus::enrolled),
+                                   outcomes.count(RowStatus::waitlisted), outcomes.count(RowStatus::unchanged), outcomes.created(), outcomes.updated()),
                        batch);
     };
     return batches::run_batch(database, journal, manner, {.read = read, .write = write});

@@ -37,9 +37,9 @@ std::optional<Applicant> Newcomers::known_group(const Arrival& arrival) {
     applicant.family = arrival.family;
     applicant.line = arrival.line;
     applicant.on = arrival.on;
-    applicant.is_child = arrival.is_child;
+    applicant.relation = arrival.relation;
     if (!group_) {
-        refuse(applicant, "group", "group-not-found", code_);
+        refuse(applicant, {.place = {}, .column = "group", .code = "group-not-found", .message = "", .detail = code_});
         return std::nullopt;
     }
     applicant.group = group_->id;
@@ -66,7 +66,11 @@ void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
     if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(applicant.person));
     // Whoever has a birth date is there; the rest is asked for.
     if (!applicant.born.date() && !people_.find(applicant.person))
-        return refuse(applicant, "person", "person-not-found", people::PersonCode(applicant.person).text());
+        return refuse(applicant, {.place = {},
+                                  .column = "person",
+                                  .code = "person-not-found",
+                                  .message = "",
+                                  .detail = people::PersonCode(applicant.person).text()});
     admit(applicant, applicants);
 }
 
@@ -91,10 +95,13 @@ std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row,
     const people::Wanted wanted{regions_.at(applicant.region), details_, request_.on_difference, request_.different_person};
     const auto match = applicant.person != 0 ? people::match_numbered(people_, wanted, applicant.person) : people::match_person(people_, wanted);
     if (const auto* const refusal = std::get_if<people::MatchRefusal>(&match)) {
-        refuse(applicant, "", refusal->code, refusal->detail);
+        refuse(applicant, {{}, "", refusal->code, "", refusal->detail, 0, refusal->follows()});
         return std::nullopt;
     }
-    if (const auto* const known = std::get_if<std::int64_t>(&match)) return *known;
+    if (const auto* const known = std::get_if<people::Known>(&match)) {
+        if (known->updated) attempt_.outcomes.note_updated();
+        return known->person;
+    }
     const std::int64_t id = attempt_.transaction.reserve("person", 1).first;
     people_.create({id, wanted.region, batch_}, details_);
     attempt_.outcomes.note_created();
@@ -106,14 +113,15 @@ void Newcomers::admit(Applicant applicant, Applicants& applicants) {
     if (applicant.children_side != 0) {
         const auto born = applicant.born.date();
         const calendar::Date day = applicant.age_day.date().value_or(applicant.on.date().value_or(request_.on));
-        if (applicant.is_child || (born && calendar::full_years(*born, day) < age_of_majority)) applicant.group = applicant.children_side;
+        if (relation_of(applicant.relation) == "child" || (born && calendar::full_years(*born, day) < age_of_majority)) applicant.group = applicant.children_side;
     }
     applicants.add(applicant);
 }
 
-void Newcomers::refuse(const Applicant& applicant, std::string column, std::string code, std::string detail) {
-    attempt_.outcomes.reject({{0, applicant.line}, std::move(column), std::move(code), "", std::move(detail), 0});
-    if (applicant.family != 0) refused_->insert(applicant.family);
+void Newcomers::refuse(const Applicant& applicant, batches::RowRejection rejection) {
+    rejection.place = {0, applicant.line};
+    refused_->add(applicant.family, rejection.follows);
+    attempt_.outcomes.reject(std::move(rejection));
 }
 
 } // namespace peergroup::admission

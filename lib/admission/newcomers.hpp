@@ -33,7 +33,7 @@ private:
     void read_people(InOrderOfFile& rows, Applicants& applicants);
     std::optional<std::int64_t> person_of(const documents::SheetRow& row, const Applicant& applicant);
     void admit(Applicant applicant, Applicants& applicants);
-    void refuse(const Applicant& applicant, std::string column, std::string code, std::string detail);
+    void refuse(const Applicant& applicant, batches::RowRejection rejection);
 
     const batches::Attempt& attempt_;
     const EnrolRequest& request_;

@@ -1,6 +1,7 @@
 #include "admission/seating.hpp"
 
 #include "admission/eligibility.hpp"
+#include "people/family_rows.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -27,9 +28,10 @@ void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
 
 void Seating::take_up(std::int64_t group) {
     terms_ = terms_reader_.of(group);
-    present_ = memberships_.of_group(group);
+    stored_ = memberships_.of_group(group);
+    coming_.clear();
     places_ = {terms_.capacity, terms_.waiting_list};
-    for (const Membership& membership : present_) {
+    for (const Membership& membership : stored_) {
         if (membership.state == MembershipState::enrolled) ++places_.enrolled;
         if (membership.state == MembershipState::waitlisted) ++places_.waitlisted;
     }
@@ -37,16 +39,27 @@ void Seating::take_up(std::int64_t group) {
     else if (adults_.group != terms_.other_side) adults_ = {};
 }
 
+const Membership* Seating::latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const {
+    if (const auto coming = coming_.find(applicant.person); coming != coming_.end()) {
+        same_day = coming->second.first_day() == on;
+        return &coming->second;
+    }
+    const Membership* latest = nullptr;
+    const auto first = std::ranges::lower_bound(stored_, applicant.person, {}, &Membership::person);
+    for (auto membership = first; membership != stored_.end() && membership->person == applicant.person; ++membership) {
+        same_day = same_day || membership->first_day() == on;
+        latest = &*membership;
+    }
+    return latest;
+}
+
 std::string Seating::judge_known(const Applicant& applicant, calendar::Date on, int& episode) const {
     const bool day_given = applicant.on.date().has_value();
-    const Membership* latest = nullptr;
-    for (const Membership& membership : present_) {
-        if (membership.person != applicant.person) continue;
-        if (day_given && membership.first_day() == on) return "unchanged";
-        if (latest == nullptr || membership.episode > latest->episode) latest = &membership;
-    }
+    bool same_day = false;
+    const Membership* const latest = latest_of(applicant, on, same_day);
     episode = latest == nullptr ? 1 : latest->episode + 1;
     if (latest == nullptr) return "";
+    if (day_given && same_day) return "unchanged";
     if (latest->is_active()) return day_given ? "already-enrolled" : "unchanged";
     if (!day_given && !request_.again) return "unchanged";
     return latest->to_on && on <= *latest->to_on ? "membership-overlaps" : "";
@@ -81,17 +94,17 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
     const calendar::Date on = applicant.on.date().value_or(request_.on);
     int episode = 1;
     std::string code = judge_known(applicant, on, episode);
-    if (applicant.family != 0) relatives_.add({applicant.family, applicant.person, applicant.line, applicant.is_child});
-    if (code == "unchanged") return attempt_.outcomes.add({0, applicant.line}, batches::RowStatus::unchanged, applicant.person);
+    if (code == "unchanged") {
+        if (const auto state = memberships_.active_state(applicant.group, applicant.person))
+            note_adult(applicant, *state == MembershipState::enrolled ? Seat::enrolled : Seat::waitlisted);
+        return note_taken(applicant, batches::RowStatus::unchanged);
+    }
     if (code.empty()) code = reason_against(applicant, on);
     const AdultFound adult = code.empty() && terms_.children_side ? adult_of(applicant) : AdultFound::enrolled;
     if (code.empty() && adult == AdultFound::none) code = "no-linked-adult";
     const Seat seat = code.empty() ? places_.take(adult == AdultFound::enrolled) : Seat::refused;
     if (code.empty() && seat == Seat::refused) code = "group-full";
-    if (!code.empty()) {
-        if (applicant.family != 0) refused.insert(applicant.family);
-        return attempt_.outcomes.reject({{0, applicant.line}, "", code, "", people::PersonCode(applicant.person).text(), 0});
-    }
+    if (!code.empty()) return refuse(applicant, refused, code);
     Membership membership{.group = applicant.group, .person = applicant.person, .episode = episode};
     if (seat == Seat::enrolled) {
         membership.from_on = on;
@@ -100,23 +113,40 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
         membership.waiting_on = on;
         membership.waiting_order = waiting_.next();
     }
-    if (!terms_.children_side && terms_.other_side != 0) {
-        adults_.people[applicant.person] = seat;
-        if (applicant.family != 0 && adults_.families[applicant.family] != Seat::enrolled) adults_.families[applicant.family] = seat;
-    }
+    note_adult(applicant, seat);
     write(applicant, std::move(membership));
+}
+
+void Seating::note_adult(const Applicant& applicant, Seat seat) {
+    if (terms_.children_side || terms_.other_side == 0) return;
+    adults_.people[applicant.person] = seat;
+    if (applicant.family == 0) return;
+    Seat& best = adults_.families.try_emplace(applicant.family, seat).first->second;
+    if (seat == Seat::enrolled) best = seat;
+}
+
+void Seating::refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code) {
+    const bool follows = code == "group-full" || code == "no-linked-adult" || code == "already-enrolled";
+    refused.add(applicant.family, follows);
+    attempt_.outcomes.reject({{0, applicant.line}, "", code, "", people::PersonCode(applicant.person).text(), 0, follows});
+}
+
+void Seating::note_taken(const Applicant& applicant, batches::RowStatus status) {
+    attempt_.outcomes.add({0, applicant.line}, status, applicant.person);
+    if (applicant.family != 0)
+        relatives_.add({applicant.family, applicant.person, applicant.line, applicant.relation, static_cast<std::uint8_t>(status)});
 }
 
 void Seating::write(const Applicant& applicant, Membership membership) {
     const bool enrolled = membership.state == MembershipState::enrolled;
-    attempt_.outcomes.add({0, applicant.line}, enrolled ? batches::RowStatus::enrolled : batches::RowStatus::waitlisted, applicant.person);
+    note_taken(applicant, enrolled ? batches::RowStatus::enrolled : batches::RowStatus::waitlisted);
     // An attempt with a refusal is rolled back: it goes on only to find the others.
     if (!attempt_.outcomes.has_rejections()) {
         memberships_.create(membership, {batch_, code_of(membership.state), membership.first_day()});
         members_.add({membership.person, membership.group, membership.episode});
         ++written_;
     }
-    present_.push_back(std::move(membership));
+    coming_.insert_or_assign(applicant.person, std::move(membership));
 }
 
 void Seating::finish(const RefusedFamilies& refused) {
@@ -131,31 +161,21 @@ void Seating::write_members() {
 }
 
 void Seating::settle_families(const RefusedFamilies& refused) {
-    std::vector<Relative> family;
+    std::vector<people::FamilyTie> family;
+    std::uint64_t mark = 0;
     const auto settle = [&] {
-        if (!family.empty() && !attempt_.outcomes.has_rejections()) write_family(family);
+        if (!attempt_.outcomes.has_rejections()) people::tie_family(people_, family);
         family.clear();
     };
     relatives_.for_each([&](const Relative& relative) {
-        if (refused.contains(relative.family))
-            attempt_.outcomes.reject_unless_rejected({{0, relative.line}, "family", "family-refused", "", "", 0});
-        if (!family.empty() && family.front().family != relative.family) settle();
-        family.push_back(relative);
+        if (refused.has(relative.family))
+            attempt_.outcomes.take_back({{0, relative.line}, "family", "family-refused", "", "", 0, refused.follows(relative.family)},
+                                        static_cast<batches::RowStatus>(relative.status));
+        if (mark != relative.family) settle();
+        mark = relative.family;
+        family.push_back({relative.person, relation_of(relative.relation)});
     });
     settle();
-}
-
-void Seating::write_family(const std::vector<Relative>& family) {
-    std::vector<std::int64_t> members;
-    for (const Relative& relative : family)
-        if (std::ranges::find(members, relative.person) == members.end()) members.push_back(relative.person);
-    if (members.size() < 2) return;
-    people_.join_family(members);
-    for (const Relative& child : family) {
-        if (!child.is_child) continue;
-        for (const Relative& other : family)
-            if (!other.is_child && other.person != child.person) people_.link(child.person, other.person, "other_close");
-    }
 }
 
 } // namespace peergroup::admission

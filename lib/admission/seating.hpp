@@ -42,10 +42,13 @@ private:
     std::string judge_known(const Applicant& applicant, calendar::Date on, int& episode) const;
     std::string reason_against(const Applicant& applicant, calendar::Date on) const;
     AdultFound adult_of(const Applicant& applicant);
+    const Membership* latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const;
+    void refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code);
     void write(const Applicant& applicant, Membership membership);
+    void note_taken(const Applicant& applicant, batches::RowStatus status);
     void write_members();
     void settle_families(const RefusedFamilies& refused);
-    void write_family(const std::vector<Relative>& family);
+    void note_adult(const Applicant& applicant, Seat seat);
 
     const batches::Attempt& attempt_;
     const EnrolRequest& request_;
@@ -55,7 +58,8 @@ private:
     people::PersonRegister people_;
     NumberBlock waiting_;
     groups::GroupTerms terms_;
-    std::vector<Membership> present_; ///< of the group in hand: stored ones and those of this batch, by person
+    std::vector<Membership> stored_;                        ///< of the group in hand, by person
+    std::unordered_map<std::int64_t, Membership> coming_; ///< with this batch
     Places places_;
     Adults adults_;
     std::int64_t written_ = 0;

@@ -1,6 +1,8 @@
 #include "batches/batch_run.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace peergroup::batches {
 
@@ -14,6 +16,16 @@ bool try_once(store::Database& database, const Manner& manner, const Work& work,
     if (manner.dry_run || outcomes.has_rejections()) return false;
     transaction.commit();
     return true;
+}
+
+// First the rows that are refused on their own account; when there are none, those whose refusal may follow from another row.
+void leave_out(const std::vector<RowRejection>& rejections, LeftOut& left_out, std::vector<RowRejection>& refused) {
+    const bool all_follow = std::ranges::all_of(rejections, &RowRejection::follows);
+    for (const RowRejection& rejection : rejections) {
+        if (rejection.follows && !all_follow) continue;
+        left_out.add(rejection.place.line);
+        refused.push_back(rejection);
+    }
 }
 
 void journal_attempt(store::Database& database, const vault::Journal& journal, const BatchResult& result) {
@@ -32,25 +44,21 @@ std::optional<Mode> parse_mode(std::string_view text) {
 }
 
 BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner, const Work& work) {
-    BatchResult result{Ending::applied, std::make_unique<RowOutcomes>(manner.spool_folder)};
+    BatchResult result{Ending::applied, nullptr};
     LeftOut left_out;
-    if (try_once(database, manner, work, left_out, *result.outcomes)) return result;
-    std::vector<RowRejection> refused = result.outcomes->rejections();
+    std::vector<RowRejection> refused;
     bool applied = false;
-    while (manner.mode == Mode::rows && !manner.dry_run && !applied) {
-        for (const RowRejection& rejection : refused) left_out.add(rejection.place.line);
-        auto outcomes = std::make_unique<RowOutcomes>(manner.spool_folder);
-        applied = try_once(database, manner, work, left_out, *outcomes);
-        // The store may have changed between two attempts; then more rows are refused and the next attempt leaves them out too.
-        for (RowRejection& rejection : outcomes->rejections()) refused.push_back(std::move(rejection));
-        result.outcomes = std::move(outcomes);
-    }
-    if (applied) {
-        for (RowRejection& rejection : refused) result.outcomes->reject(std::move(rejection));
-        return result;
-    }
-    result.ending = manner.dry_run ? Ending::rehearsed : Ending::refused;
-    journal_attempt(database, journal, result);
+    do {
+        result.outcomes = std::make_unique<RowOutcomes>(manner.spool_folder);
+        applied = try_once(database, manner, work, left_out, *result.outcomes);
+        if (!applied && (manner.mode == Mode::atomic || manner.dry_run)) {
+            result.ending = manner.dry_run ? Ending::rehearsed : Ending::refused;
+            journal_attempt(database, journal, result);
+            return result;
+        }
+        leave_out(result.outcomes->rejections(), left_out, refused);
+    } while (!applied);
+    for (RowRejection& rejection : refused) result.outcomes->reject(std::move(rejection));
     return result;
 }
 

@@ -59,7 +59,8 @@ struct Work {
 };
 
 /// Runs the work. In mode `rows` an attempt with refusals is rolled back and made again without the refused rows, so that they
-/// leave no trace: no number used up, nobody created. What was not applied is journalled as an attempt.
+/// leave no trace: no number used up, nobody created. Rows whose refusal may follow from another row are tried once more without
+/// that row. What was not applied is journalled as an attempt.
 BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner, const Work& work);
 
 } // namespace peergroup::batches

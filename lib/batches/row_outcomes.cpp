@@ -34,8 +34,10 @@ void RowOutcomes::reject(RowRejection rejection) {
     rejections_.push_back(std::move(rejection));
 }
 
-void RowOutcomes::reject_unless_rejected(RowRejection rejection) {
-    if (!rejected_lines_.contains(rejection.place.line)) reject(std::move(rejection));
+void RowOutcomes::take_back(RowRejection rejection, RowStatus status) {
+    if (rejected_lines_.contains(rejection.place.line)) return;
+    --counts_.at(static_cast<std::size_t>(status));
+    reject(std::move(rejection));
 }
 
 std::vector<RowRejection> RowOutcomes::rejections() const {

@@ -24,6 +24,7 @@ struct RowRejection {
     std::string message = {}; ///< one English sentence, or empty
     std::string detail = {};  ///< codes that the refusal is about: never a name
     std::uint32_t column_number = 0; ///< in characters of the line, from 1; 0 for the whole row
+    bool follows = false;            ///< may come from what another row of the file did: without that row this one might be taken
 };
 
 /// What became of every row of a batch: counted, and handed out in the order of the file. Holds memory flat but for rejections.
@@ -33,12 +34,15 @@ public:
 
     void add(documents::RowPlace place, RowStatus status, std::int64_t subject);
     void reject(RowRejection rejection);
-    /// The same, but a row is refused only once: for a reason that comes on top of others.
-    void reject_unless_rejected(RowRejection rejection);
+    /// Refuses a row that was taken with `status` before, unless it is refused already.
+    void take_back(RowRejection rejection, RowStatus status);
 
     /// Somebody was created on the way to what the row is about.
     void note_created() { ++created_; }
     std::int64_t created() const { return created_; }
+    /// Somebody's stored values were changed to the told ones on the way.
+    void note_updated() { ++updated_; }
+    std::int64_t updated() const { return updated_; }
 
     std::int64_t count(RowStatus status) const { return counts_.at(static_cast<std::size_t>(status)); }
     /// Rejections by the line of the file.
@@ -49,7 +53,9 @@ public:
     /// Calls `visit(line, status, subject)` for every row that was taken, in the order of the file, once.
     template <class Visit>
     void for_each_taken(Visit&& visit) {
-        taken_.for_each([&](const Taken& row) { visit(row.line, static_cast<RowStatus>(row.status), row.subject); });
+        taken_.for_each([&](const Taken& row) {
+            if (!rejected_lines_.contains(row.line)) visit(row.line, static_cast<RowStatus>(row.status), row.subject);
+        });
     }
 
 private:
@@ -70,6 +76,7 @@ private:
     std::unordered_set<std::uint32_t> rejected_lines_;
     std::array<std::int64_t, 9> counts_{};
     std::int64_t created_ = 0;
+    std::int64_t updated_ = 0;
 };
 
 } // namespace peergroup::batches

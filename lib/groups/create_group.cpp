@@ -25,6 +25,12 @@ struct Design {
     std::string municipality;
 };
 
+calendar::Date first_day_of(const GroupWish& wish) {
+    const MeetingWish& meetings = wish.meetings;
+    if (!meetings.dates.empty()) return *std::ranges::min_element(meetings.dates);
+    return meetings.start.value_or(wish.today);
+}
+
 const catalogue::Region& region_of(const Catalogue& catalogue, const GroupWish& wish) {
     if (!wish.region.empty()) return catalogue.region(wish.region);
     for (const std::string& id : catalogue.region_ids())
@@ -36,7 +42,7 @@ void check_region(const catalogue::GroupType& type, const catalogue::Region& reg
     if (!type.regions.empty() && std::ranges::find(type.regions, region.id) == type.regions.end())
         throw Problem(ProblemKind::refused, "type-not-in-region", fmt::format("{} groups are not run in {}", type.id, region.id), "--region",
                       fmt::format("see `peergroup type show {}`", type.id));
-    const calendar::Date day = wish.meetings.start.value_or(wish.today);
+    const calendar::Date day = first_day_of(wish);
     if (day < region.valid_from || (region.valid_to && day > *region.valid_to))
         throw Problem(ProblemKind::refused, "region-not-valid", fmt::format("{} does not arrange services on {}", region.id, day.iso()));
 }
@@ -99,8 +105,7 @@ GroupCode code_for(GroupRegister& groups, const Design& design) {
         if (const auto code = GroupCode::parse(wish.code)) return *code;
         throw Problem(ProblemKind::usage, "no-group-code", "a group's code has 3 to 31 letters A-Z, digits and hyphens", "--code");
     }
-    const int year = wish.meetings.start.value_or(wish.meetings.dates.empty() ? wish.today : wish.meetings.dates.front()).year();
-    const std::string prefix = fmt::format("{}-{}-{}", design.type.code_prefix, design.region.code_prefix, year);
+    const std::string prefix = fmt::format("{}-{}-{}", design.type.code_prefix, design.region.code_prefix, first_day_of(wish).year());
     return GroupCode::parse(fmt::format("{}-{:02}", prefix, groups.highest_number(prefix) + 1)).value();
 }
 
@@ -160,13 +165,17 @@ void write_meetings(store::Transaction& transaction, const Design& design, const
     }
 }
 
+Problem code_taken(const GroupCode& code) {
+    return {ProblemKind::refused, "code-taken", fmt::format("{} is another group already", code.text()), "--code"};
+}
+
 // A script that names its groups may run twice.
 bool is_there(GroupRegister& groups, const Design& design, const GroupCode& code, CreatedGroup& created) {
     created.groups = groups.sides_of(code.text());
     if (const auto group = groups.find(code)) created.groups = {*group};
     if (created.groups.empty()) return false;
     if (created.groups.front().type != design.type.id || created.groups.front().region != design.region.id)
-        throw Problem(ProblemKind::refused, "code-taken", fmt::format("{} is a group of another type or region", code.text()), "--code");
+        throw code_taken(code);
     return true;
 }
 
@@ -200,7 +209,10 @@ CreatedGroup create_group(store::Database& database, const Catalogue& catalogue,
         created.groups[0].other_side = created.groups[1].id;
         created.groups[1].other_side = created.groups[0].id;
     }
-    for (Group& group : created.groups) groups.create(group, change);
+    for (Group& group : created.groups) {
+        if (groups.find(group.code)) throw code_taken(group.code);
+        groups.create(group, change);
+    }
     write_meetings(transaction, design, created, change);
     journal.record(transaction, created.code, fmt::format("groups={} sessions={}", created.groups.size(), created.dates.size()), change.batch);
     transaction.commit();

@@ -52,8 +52,10 @@ void apply(Group& group, const GroupEdit& edit, const catalogue::Catalogue& cata
     }
     if (edit.venue) group.venue = *edit.venue;
     if (edit.language) group.language = *edit.language;
-    if (edit.age_min) group.age_min = edit.age_min;
-    if (edit.age_max) group.age_max = edit.age_max;
+    // Ages that are stated for a pair mean its children.
+    const bool ages_meant = edit.code == group.code || group.side != "parents";
+    if (edit.age_min && ages_meant) group.age_min = edit.age_min;
+    if (edit.age_max && ages_meant) group.age_max = edit.age_max;
     if (edit.waiting_list) group.waiting_list = *edit.waiting_list;
     if (group.age_min && group.age_max && *group.age_min > *group.age_max)
         throw Problem(ProblemKind::usage, "ages-crossed", fmt::format("the least age {} is above the greatest {}", *group.age_min, *group.age_max),

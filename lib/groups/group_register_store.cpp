@@ -14,6 +14,8 @@ namespace {
 
 using store::text_or_null;
 
+constexpr int highest_counted = 100'000;
+
 std::optional<int> whole(const store::Row& row, std::size_t column) {
     return row.has(column) ? std::optional(static_cast<int>(row.integer(column))) : std::nullopt;
 }
@@ -110,8 +112,9 @@ int GroupRegister::highest_number(const std::string& prefix) {
         .each([&](const store::Row& row) {
             const std::string_view rest = std::string_view(row.text(0)).substr(prefix.size() + 1);
             int number = 0;
-            std::from_chars(rest.data(), rest.data() + rest.size(), number);
-            highest = std::max(highest, number);
+            // A code of one's own may hold any number; those that no counting reaches are passed over.
+            if (std::from_chars(rest.data(), rest.data() + rest.size(), number).ec == std::errc{} && number < highest_counted)
+                highest = std::max(highest, number);
         });
     return highest;
 }
@@ -143,10 +146,10 @@ void GroupRegister::update(Group& group, const Change& change) {
 void GroupRegister::write_history(Group& group, const Change& change) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     transaction_
-        .prepare(R"sql(INSERT INTO group_change (change_seq, batch, peer_group, kind, effective_on, state, intake, capacity, ended_on,
-                       reason, previous) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql")
+        .prepare(R"sql(INSERT INTO group_change (change_seq, batch, peer_group, kind, effective_on, state, intake, capacity, first_on,
+                       ended_on, reason, previous) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))sql")
         .bind(number, change.batch, group.id, change.kind, change.effective_on.iso(), code_of(group.state), code_of(group.intake),
-              group.capacity, iso(group.ended_on), text_or_null(change.reason), store::number_or_null(group.change_seq))
+              group.capacity, iso(group.first_on), iso(group.ended_on), text_or_null(change.reason), store::number_or_null(group.change_seq))
         .run();
     group.change_seq = number;
 }

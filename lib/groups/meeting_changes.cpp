@@ -20,11 +20,11 @@ class MeetingChange {
 public:
     MeetingChange(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                   const MeetingChoice& choice)
-        : catalogue_(catalogue), journal_(journal), choice_(choice), transaction_(database.write()), schedule_(transaction_) {
-        GroupRegister groups(transaction_);
-        groups_ = groups.require(choice.code);
+        : catalogue_(catalogue), journal_(journal), choice_(choice), transaction_(database.write()),
+          register_(transaction_), schedule_(transaction_) {
+        groups_ = register_.require(choice.code);
         if (groups_.size() == 1 && groups_.front().other_side != 0 && !choice.this_side_only)
-            groups_.push_back(groups.find(groups_.front().other_side).value());
+            groups_.push_back(register_.find(groups_.front().other_side).value());
         for (const Group& group : groups_) require_running(group);
         batch_ = journal.begin_batch(transaction_, catalogue::keep_catalogue(transaction_, catalogue));
     }
@@ -46,6 +46,7 @@ public:
         return notices_of_day(catalogue_, catalogue_.region(group.region), group.municipality, day);
     }
     ChangedMeetings finish(ChangedMeetings changed) {
+        for (Group& group : groups_) note_first_meeting(group);
         journal_.record(transaction_, choice_.code.text(),
                         fmt::format("sessions={}", changed.sessions.size() + changed.extra_sessions.size()), batch_);
         transaction_.commit();
@@ -53,10 +54,21 @@ public:
     }
 
 private:
+    // Ages are judged on the day of the first meeting, so a group knows it.
+    void note_first_meeting(Group& group) {
+        std::optional<calendar::Date> first;
+        for (const Session& session : schedule_.of_group(group.id))
+            if (session.state != SessionState::cancelled && (!first || session.starts_on < *first)) first = session.starts_on;
+        if (!first || first == group.first_on) return;
+        group.first_on = first;
+        register_.update(group, change("rescheduled", choice_.today));
+    }
+
     const catalogue::Catalogue& catalogue_;
     const vault::Journal& journal_;
     const MeetingChoice& choice_;
     store::Transaction transaction_;
+    GroupRegister register_;
     Schedule schedule_;
     std::vector<Group> groups_;
     std::int64_t batch_ = 0;
@@ -69,13 +81,15 @@ void take_time(Session& session, const MeetingTime& time) {
     if (!time.venue.empty()) session.venue = time.venue;
 }
 
-// The group's own interval: as its type states it, or as its last two meetings show it.
+// The group's own interval is the shortest between its meetings: longer ones come from weeks that were left out. Of a single
+// meeting it is what the type states.
 std::optional<int> interval_of(const catalogue::Catalogue& catalogue, const Group& group, const std::vector<Session>& sessions) {
-    const catalogue::GroupType& type = catalogue.type(group.type);
-    if (type.interval_days) return type.interval_days;
-    if (sessions.size() < 2) return std::nullopt;
-    const int days = sessions.back().starts_on.days() - sessions[sessions.size() - 2].starts_on.days();
-    return days > 0 ? std::optional(days) : std::nullopt;
+    std::optional<int> shortest;
+    for (std::size_t index = 1; index < sessions.size(); ++index) {
+        const int days = sessions[index].starts_on.days() - sessions[index - 1].starts_on.days();
+        if (days > 0 && (!shortest || days < *shortest)) shortest = days;
+    }
+    return shortest ? shortest : catalogue.type(group.type).interval_days;
 }
 
 std::optional<calendar::Date> extra_day(const catalogue::Catalogue& catalogue, const Group& group,

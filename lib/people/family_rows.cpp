@@ -52,29 +52,43 @@ void FamilyRows::add(const std::string& family, FamilyRow row) {
     if (!family.empty()) families_[family].push_back(std::move(row));
 }
 
-void FamilyRows::refuse(const std::string& family) {
-    if (!family.empty()) refused_.insert(family);
+void FamilyRows::refuse(const std::string& family, bool follows) {
+    if (family.empty()) return;
+    const auto [known, added] = refused_.try_emplace(family, follows);
+    if (!added) known->second = known->second && follows;
 }
 
 void FamilyRows::reject_fallen(batches::RowOutcomes& outcomes) const {
-    for (const std::string& family : refused_)
+    for (const auto& [family, follows] : refused_)
         if (const auto found = families_.find(family); found != families_.end())
-            for (const FamilyRow& row : found->second) outcomes.reject_unless_rejected({row.place, "family", "family-refused", "", "", 0});
+            for (const FamilyRow& row : found->second)
+                outcomes.take_back({row.place, "family", "family-refused", "", "", 0, follows}, row.status);
 }
 
 void FamilyRows::write(PersonRegister& people) const {
     for (const auto& [family, rows] : families_) {
-        if (rows.size() < 2 || refused_.contains(family)) continue;
-        std::vector<std::int64_t> members;
-        for (const FamilyRow& row : rows) members.push_back(row.person);
-        people.join_family(members);
-        for (const FamilyRow& child : rows) {
-            if (child.relation != "child") continue;
-            for (const FamilyRow& other : rows)
-                if (other.person != child.person && other.relation != "child")
-                    people.link(child.person, other.person, other.relation.empty() ? "other_close" : other.relation);
-                else if (other.person > child.person)
-                    people.link(child.person, other.person, "sibling");
+        if (refused_.contains(family)) continue;
+        std::vector<FamilyTie> ties;
+        for (const FamilyRow& row : rows) ties.push_back({row.person, row.relation});
+        tie_family(people, ties);
+    }
+}
+
+void tie_family(PersonRegister& people, const std::vector<FamilyTie>& family) {
+    std::vector<std::int64_t> members;
+    for (const FamilyTie& tie : family)
+        if (std::ranges::find(members, tie.person) == members.end()) members.push_back(tie.person);
+    if (members.size() < 2) return;
+    people.join_family(members);
+    for (const FamilyTie& child : family) {
+        if (child.relation != "child") continue;
+        const std::vector<std::int64_t> linked = people.linked_to(child.person);
+        for (const FamilyTie& other : family) {
+            if (other.person == child.person) continue;
+            const bool known = std::ranges::find(linked, other.person) != linked.end();
+            if (other.relation == "child" && other.person > child.person && !known) people.link(child.person, other.person, "sibling");
+            else if (other.relation.empty() && !known) people.link(child.person, other.person, "other_close");
+            else if (!other.relation.empty() && other.relation != "child") people.link(child.person, other.person, other.relation);
         }
     }
 }

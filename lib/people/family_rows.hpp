@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +16,7 @@ struct FamilyRow {
     std::int64_t person = {};
     std::string relation = {}; ///< what the person is in the family: `child`, `parent`, …; may be blank
     documents::RowPlace place = {};
+    batches::RowStatus status = batches::RowStatus::unchanged; ///< with which the row was taken
 };
 
 /// The families that a file names. Rows of one family stand or fall together, wherever they stand in the file.
@@ -26,8 +26,8 @@ public:
     static std::optional<FieldFault> read_relation(std::string_view text, std::string& relation);
 
     void add(const std::string& family, FamilyRow row);
-    /// A row of the family was refused, so none of it is taken.
-    void refuse(const std::string& family);
+    /// A row of the family was refused, so none of it is taken; `follows` as of that row's rejection.
+    void refuse(const std::string& family, bool follows);
     /// Rejects the other rows of families with a refused one, `family-refused`.
     void reject_fallen(batches::RowOutcomes& outcomes) const;
     /// Puts each family together and links its children with everybody else in it.
@@ -35,8 +35,18 @@ public:
 
 private:
     std::map<std::string, std::vector<FamilyRow>> families_;
-    std::set<std::string> refused_;
+    std::map<std::string, bool> refused_; ///< and whether every refusal of it follows from other rows
 };
+
+/// One of a family, and what the person is in it; blank: not told.
+struct FamilyTie {
+    std::int64_t person;
+    std::string relation;
+};
+
+/// Puts the people into one family and links each child in it with all others: by what they are told to be, else as close people
+/// unless a link is there already.
+void tie_family(PersonRegister& people, const std::vector<FamilyTie>& family);
 
 /// The rejection of `row` for a fault in one of its values, or for the fault with which it was read.
 batches::RowRejection rejection_of(const documents::Sheet& sheet, const documents::SheetRow& row, const FieldFault& fault);

@@ -23,18 +23,33 @@ struct Wanted {
 
 /// A rule that stands against taking the row's person: a stable code and the codes of the people concerned, never a name.
 struct MatchRefusal {
+    /// Whether somebody whom another row of the file created or changed may stand behind it.
+    bool follows() const { return code != "nobody-named" && code != "person-not-found"; }
+
     std::string code; ///< `differs`, `near-match`, `reference-birth-differs`, `keys-disagree`, `nobody-named`
     std::string detail;
+};
+
+/// Somebody known; `updated` when stored values were changed to the told ones.
+struct Known {
+    std::int64_t person;
+    bool updated = false;
 };
 
 /// Nobody known: the row's person is to be created.
 struct Unknown {};
 
-/// Who the row means: a known person (brought up to date where that was asked), nobody yet, or a refusal. The same identity code, or
-/// the same reference of one source, is the same person; the same name and birth date are where nothing else differs.
-std::variant<std::int64_t, Unknown, MatchRefusal> match_person(PersonRegister& people, const Wanted& wanted);
+using Match = std::variant<Known, Unknown, MatchRefusal>;
 
-/// The same for a row that names the person's code: refused with `person-not-found` or `differs`.
-std::variant<std::int64_t, Unknown, MatchRefusal> match_numbered(PersonRegister& people, const Wanted& wanted, std::int64_t person);
+/// Who the row means: a known person (brought up to date where that was asked), nobody yet, or a refusal. The same identity code, or
+/// the same reference of one source, is the same person; the same name and birth date (or none in both) are where nothing else
+/// differs. `different_person` answers a near match, never an exact one: the same file fed twice doubles nobody.
+Match match_person(PersonRegister& people, const Wanted& wanted);
+
+/// The same for a row that names the person's code: refused with `person-not-found`, `keys-disagree` or `differs`.
+Match match_numbered(PersonRegister& people, const Wanted& wanted, std::int64_t person);
+
+/// A refusal when the told reference or identity code belongs to somebody else than `person`.
+std::optional<MatchRefusal> keys_of_another(PersonRegister& people, const Wanted& wanted, std::int64_t person);
 
 } // namespace peergroup::people

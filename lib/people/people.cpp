@@ -2,6 +2,7 @@
 
 #include "language/nearest.hpp"
 #include "language/problem.hpp"
+#include "people/matching.hpp"
 
 #include <fmt/format.h>
 
@@ -26,6 +27,10 @@ void edit_person(store::Database& database, const vault::Journal& journal, Perso
     store::Transaction transaction = database.write();
     PersonRegister people(transaction);
     require_person(people, code);
+    const Wanted wanted{people.find(code.number())->region, details};
+    if (const auto refusal = keys_of_another(people, wanted, code.number()))
+        throw Problem(ProblemKind::refused, refusal->code,
+                      fmt::format("the reference or the identity code belongs to somebody else ({})", refusal->detail));
     const std::vector<std::string> changed = people.differences(code.number(), details);
     people.update(code.number(), details);
     journal.record(transaction, code.text(), fmt::format("changed={}", changed.size()));

@@ -1,6 +1,7 @@
 #include "people/people_import.hpp"
 
 #include "catalogue/catalogue_store.hpp"
+#include "language/text.hpp"
 #include "people/family_rows.hpp"
 
 #include <fmt/format.h>
@@ -29,38 +30,36 @@ public:
 
 private:
     void take(const documents::SheetRow& row) {
-        const std::string family(family_ && !row.fault ? row.at(*family_) : std::string_view());
+        const std::string family = language::fold(family_ && !row.fault ? row.at(*family_) : std::string_view());
         PersonDetails details;
         std::string relation;
         if (row.fault) return attempt_.outcomes.reject(rejection_of(row));
         auto fault = reader_.read(row, details);
         if (!fault && relation_) fault = FamilyRows::read_relation(row.at(*relation_), relation);
         if (fault) {
-            families_.refuse(family);
+            families_.refuse(family, false);
             return attempt_.outcomes.reject(rejection_of(import_.sheet, row, *fault));
         }
         const Match match = find(details);
         if (const auto* const refusal = std::get_if<MatchRefusal>(&match)) {
-            families_.refuse(family);
-            return attempt_.outcomes.reject({row.place, "", refusal->code, "", refusal->detail, 0});
+            families_.refuse(family, refusal->follows());
+            return attempt_.outcomes.reject({row.place, "", refusal->code, "", refusal->detail, 0, refusal->follows()});
         }
-        families_.add(family, {settle(match, details, row.place), relation, row.place});
+        const auto [person, status] = settle(match, details);
+        attempt_.outcomes.add(row.place, status, person);
+        families_.add(family, {person, relation, row.place, status});
     }
 
-    using Match = std::variant<std::int64_t, Unknown, MatchRefusal>;
     Match find(const PersonDetails& details) {
         return match_person(people_, {import_.region, details, import_.on_difference, import_.different_person});
     }
 
-    std::int64_t settle(const Match& match, const PersonDetails& details, documents::RowPlace place) {
-        if (const auto* const known = std::get_if<std::int64_t>(&match)) {
-            attempt_.outcomes.add(place, RowStatus::unchanged, *known);
-            return *known;
-        }
+    std::pair<std::int64_t, RowStatus> settle(const Match& match, const PersonDetails& details) {
+        if (const auto* const known = std::get_if<Known>(&match))
+            return {known->person, known->updated ? RowStatus::updated : RowStatus::unchanged};
         const std::int64_t id = attempt_.transaction.reserve("person", 1).first;
         people_.create({id, import_.region, batch_}, details);
-        attempt_.outcomes.add(place, RowStatus::created, id);
-        return id;
+        return {id, RowStatus::created};
     }
 
     const batches::Attempt& attempt_;
@@ -81,8 +80,8 @@ batches::BatchResult import_people(store::Database& database, const catalogue::C
         const std::int64_t batch = journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Import(attempt, import, batch).run();
         journal.record(attempt.transaction, "region " + import.region,
-                       fmt::format("created={} unchanged={}", attempt.outcomes.count(RowStatus::created),
-                                   attempt.outcomes.count(RowStatus::unchanged)),
+                       fmt::format("created={} updated={} unchanged={}", attempt.outcomes.count(RowStatus::created),
+                                   attempt.outcomes.count(RowStatus::updated), attempt.outcomes.count(RowStatus::unchanged)),
                        batch);
     };
     return batches::run_batch(database, journal, manner, {.read = {}, .write = write});

@@ -114,7 +114,7 @@ std::optional<FieldFault> read_yes_or_no(std::string_view column, std::string_vi
 PersonDetailsReader::PersonDetailsReader(const documents::Sheet& sheet, IdentityCode::Policy policy) : policy_(policy) {
     for (const documents::ColumnName& column : person_columns()) {
         places_.push_back(sheet.index_of(column.name));
-        if (places_.back() && column.name != "reference" && column.name != "source") has_own_data_ = true;
+        if (places_.back()) has_own_data_ = true;
     }
 }
 

@@ -58,7 +58,7 @@ class PersonDetailsReader {
 public:
     PersonDetailsReader(const documents::Sheet& sheet, IdentityCode::Policy policy);
 
-    /// Whether the sheet has any column of a person's own data besides `reference` and `source`.
+    /// Whether the sheet has any column that tells of a person.
     bool has_own_data() const { return has_own_data_; }
 
     /// Reads `row` into `details`; the first fault, or nothing.

@@ -59,7 +59,8 @@ private:
     std::vector<std::pair<vault::LookupKind, vault::BlindKey>> keys_of(const std::string& region, const IdentityRecord& record,
                                                                        std::optional<calendar::Date> born) const;
     void write_lookups(const NewPerson& person, const IdentityRecord& record, std::optional<calendar::Date> born);
-    void write_contacts(std::int64_t person, const PersonDetails& details);
+    void write_contacts(std::int64_t person, const PersonDetails& details, const IdentityRecord& record);
+    bool contacts_differ(std::int64_t person, const PersonDetails& details, const IdentityRecord& record);
 
     store::Transaction& transaction_;
     store::Statement find_;
@@ -69,6 +70,6 @@ private:
 
 /// The spellings behind blind keys: equal for values that mean the same.
 std::string reference_spelling(std::string_view source, std::string_view reference);
-std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name, calendar::Date born);
+std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name, std::optional<calendar::Date> born);
 
 } // namespace peergroup::people

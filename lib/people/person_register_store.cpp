@@ -1,6 +1,7 @@
 #include "language/text.hpp"
 #include "people/person_register.hpp"
 
+#include <map>
 #include <stdexcept>
 
 namespace peergroup::people {
@@ -41,8 +42,8 @@ std::string reference_spelling(std::string_view source, std::string_view referen
     return language::fold(source) + '\x1f' + std::string(reference);
 }
 
-std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name, calendar::Date born) {
-    return language::fold(given_name) + '\x1f' + language::fold(family_name) + '\x1f' + born.iso();
+std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name, std::optional<calendar::Date> born) {
+    return language::fold(given_name) + '\x1f' + language::fold(family_name) + '\x1f' + (born ? born->iso() : "");
 }
 
 PersonRegister::PersonRegister(store::Transaction& transaction)
@@ -89,7 +90,7 @@ void PersonRegister::create(const NewPerson& person, const PersonDetails& detail
             .run();
     transaction_.prepare(R"sql(INSERT INTO person_identity (person, record) VALUES ($1, $2))sql").bind(person.id, record.packed()).run();
     write_lookups(person, record, details.birth_date);
-    write_contacts(person.id, details);
+    write_contacts(person.id, details, record);
 }
 
 std::vector<std::pair<vault::LookupKind, vault::BlindKey>>
@@ -100,8 +101,8 @@ PersonRegister::keys_of(const std::string& region, const IdentityRecord& record,
     };
     if (!record.reference.empty()) add(vault::LookupKind::reference, reference_spelling(record.source, record.reference));
     if (!record.identity_code.empty()) add(vault::LookupKind::identity_code, record.identity_code);
-    if (born && !(record.given_name.empty() && record.family_name.empty()))
-        add(vault::LookupKind::name_and_birth, name_and_birth_spelling(record.given_name, record.family_name, *born));
+    if (!record.given_name.empty() || !record.family_name.empty())
+        add(vault::LookupKind::name_and_birth, name_and_birth_spelling(record.given_name, record.family_name, born));
     return keys;
 }
 
@@ -112,10 +113,23 @@ void PersonRegister::write_lookups(const NewPerson& person, const IdentityRecord
         insert.bind(person.region, static_cast<int>(kind), store::Blob{key.view()}, person.id).run();
 }
 
-void PersonRegister::write_contacts(std::int64_t person, const PersonDetails& details) {
+// What is told of consent and safety holds for every address that is known of the person.
+void PersonRegister::write_contacts(std::int64_t person, const PersonDetails& details, const IdentityRecord& record) {
     if (!details.consent && !details.safe_contact) return;
-    if (!details.email.empty()) decide_contact(person, {"email", details.consent, details.safe_contact});
-    if (!details.phone.empty()) decide_contact(person, {"sms", details.consent, details.safe_contact});
+    if (!record.email.empty()) decide_contact(person, {"email", details.consent, details.safe_contact});
+    if (!record.phone.empty()) decide_contact(person, {"sms", details.consent, details.safe_contact});
+}
+
+bool PersonRegister::contacts_differ(std::int64_t person, const PersonDetails& details, const IdentityRecord& record) {
+    if (!details.consent && !details.safe_contact) return false;
+    std::map<std::string, ContactDecision> stored;
+    for (const ContactDecision& decision : contacts_of(person)) stored[decision.channel] = decision;
+    const auto differs = [&](const char* channel, const std::string& address) {
+        if (address.empty()) return false;
+        const ContactDecision& decision = stored[channel];
+        return (details.consent && details.consent != decision.consent) || (details.safe_contact && details.safe_contact != decision.safe);
+    };
+    return differs("email", record.email) || differs("sms", record.phone);
 }
 
 std::vector<std::string> PersonRegister::differences(std::int64_t id, const PersonDetails& details) {
@@ -131,6 +145,7 @@ std::vector<std::string> PersonRegister::differences(std::int64_t id, const Pers
     if (!details.language.empty() && details.language != person->language) columns.emplace_back("language");
     if (details.channel && code_of(*details.channel) != person->channel) columns.emplace_back("channel");
     if (details.non_disclosure && *details.non_disclosure != person->non_disclosure) columns.emplace_back("non_disclosure");
+    if (contacts_differ(id, details, record)) columns.emplace_back("consent");
     return columns;
 }
 
@@ -160,7 +175,7 @@ void PersonRegister::update(std::int64_t id, const PersonDetails& details) {
             .run();
     transaction_.prepare(R"sql(UPDATE person_identity SET record = $2 WHERE person = $1)sql").bind(id, record.packed()).run();
     write_lookups({id, person->region, 0}, record, born_on(id));
-    write_contacts(id, details);
+    write_contacts(id, details, record);
 }
 
 IdentityRecord PersonRegister::record_of(std::int64_t id) {

@@ -8,7 +8,7 @@ namespace {
 
 // The newest change of each object that is not later than `then`, by walking from its first later change to the one before it.
 constexpr const char* const earlier_group_changes = R"sql(
-    SELECT g.id, g.code, g.type, g.region, g.first_on, before.ended_on, before.capacity
+    SELECT g.id, g.code, g.type, g.region, before.first_on, before.ended_on, before.capacity
     FROM (SELECT peer_group, min(change_seq) AS first_later FROM group_change WHERE change_seq > $1 GROUP BY peer_group) later
     JOIN group_change first ON first.change_seq = later.first_later
     JOIN group_change before ON before.change_seq = first.previous

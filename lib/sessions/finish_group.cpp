@@ -6,6 +6,7 @@
 #include "groups/group_register.hpp"
 #include "groups/schedule.hpp"
 #include "language/problem.hpp"
+#include "people/person_code.hpp"
 #include "sessions/mark_register.hpp"
 
 #include <fmt/format.h>
@@ -44,10 +45,10 @@ public:
         for (groups::Group& group : finished_.groups) {
             groups::require_running(group);
             end_members(group, end_meetings(group));
-            group.state = groups::GroupState::finished;
+            group.state = finish_.group_cancelled ? groups::GroupState::cancelled : groups::GroupState::finished;
             group.intake = groups::Intake::closed;
             group.ended_on = finish_.last_day;
-            groups_.update(group, {batch_, "finished", finish_.last_day, ""});
+            groups_.update(group, {batch_, std::string(groups::code_of(group.state)), finish_.last_day, finish_.reason});
         }
         return std::move(finished_);
     }
@@ -56,14 +57,21 @@ private:
     HeldMeetings end_meetings(const groups::Group& group) {
         HeldMeetings held;
         for (groups::Session& session : schedule_.of_group(group.id)) {
-            if (session.state == groups::SessionState::held) held.meetings.emplace_back(session, marks_.of_session(session.id));
+            if (session.state == groups::SessionState::held) {
+                if (session.starts_on > finish_.last_day)
+                    throw Problem(ProblemKind::refused, "held-after-end",
+                                  fmt::format("session {} of {} was held on {}, after the last day", session.ordinal, group.code.text(),
+                                              session.starts_on.iso()),
+                                  "--on");
+                held.meetings.emplace_back(session, marks_.of_session(session.id));
+            }
             if (session.state != groups::SessionState::planned || session.starts_on <= finish_.last_day) continue;
             if (!finish_.cancel_remaining)
                 throw Problem(ProblemKind::needs_confirmation, "sessions-remain",
                               fmt::format("{} still has session {} on {}", group.code.text(), session.ordinal, session.starts_on.iso()), "",
                               "add --yes to cancel what remains");
             session.state = groups::SessionState::cancelled;
-            session.reason = "group_finished";
+            session.reason = ending_;
             schedule_.update(session, {batch_, "cancelled", session.starts_on, session.reason});
         }
         return held;
@@ -74,11 +82,16 @@ private:
         const catalogue::Policy& policy = catalogue_.organisation().policy;
         for (admission::Membership& membership : memberships_.of_group(group.id)) {
             if (!membership.is_active()) continue;
+            if (membership.first_day() > finish_.last_day)
+                throw Problem(ProblemKind::refused, "members-after-end",
+                              fmt::format("{} comes to {} on {}, after the last day", people::PersonCode(membership.person).text(),
+                                          group.code.text(), membership.first_day().iso()),
+                              "--on");
             const bool waiting = membership.state == admission::MembershipState::waitlisted;
             FinishedMember member = held.sum_up(group, membership);
-            const std::optional<bool> completed = waiting ? std::nullopt : completes(type, policy, member);
+            const std::optional<bool> completed = waiting || finish_.group_cancelled ? std::nullopt : completes(type, policy, member);
             admission::end_membership(memberships_, membership,
-                                      {batch_, completed.value_or(false) ? "completed" : "left", finish_.last_day, "group_finished"});
+                                      {batch_, completed.value_or(false) ? "completed" : "left", finish_.last_day, ending_});
             member.membership = membership;
             if (waiting) ++finished_.waiting;
             else if (completed.value_or(false)) finished_.completed.push_back(std::move(member));
@@ -89,6 +102,7 @@ private:
     const catalogue::Catalogue& catalogue_;
     const Finish& finish_;
     std::int64_t batch_;
+    std::string ending_ = finish_.group_cancelled ? "group_cancelled" : "group_finished";
     groups::GroupRegister groups_;
     groups::Schedule schedule_;
     admission::MembershipRegister memberships_;
@@ -105,6 +119,8 @@ std::optional<bool> completes(const catalogue::GroupType& type, const catalogue:
 
 FinishedGroup finish_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                            const Finish& finish) {
+    if (finish.last_day > finish.today)
+        throw Problem(ProblemKind::refused, "ends-in-future", fmt::format("{} is still to come", finish.last_day.iso()), "--on");
     store::Transaction transaction = database.write();
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     FinishedGroup finished = Finishing(transaction, catalogue, finish, batch).run();

@@ -14,7 +14,10 @@ namespace peergroup::sessions {
 struct Finish {
     groups::GroupCode group;
     calendar::Date last_day;
+    calendar::Date today;
     bool cancel_remaining = false; ///< meetings that were still planned are cancelled
+    bool group_cancelled = false;  ///< it ends before its time: nobody completes
+    std::string reason = {};       ///< of a group that is cancelled
 };
 
 /// A member at the end of a group.
@@ -36,8 +39,9 @@ struct FinishedGroup {
 /// the person was in the group, rounded up. Nothing when the type has no such rule or the policy states no numbers.
 std::optional<bool> completes(const catalogue::GroupType& type, const catalogue::Policy& policy, const FinishedMember& member);
 
-/// Finishes a group: members complete by the type's rule, the others leave, whoever waits withdraws. Throws Problem: not_found,
-/// refused `group-ended`, needs_confirmation `sessions-remain` when meetings are planned after the last day.
+/// Finishes or cancels a group: members complete by the type's rule, the others leave, whoever waits withdraws. Throws Problem:
+/// not_found, refused (`group-ended`, `ends-in-future`, `held-after-end`, `members-after-end`), needs_confirmation
+/// `sessions-remain` when meetings are planned after the last day.
 FinishedGroup finish_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                            const Finish& finish);
 

@@ -71,6 +71,8 @@ private:
             else if (found.front().starts_on > request_.today) session_refusal_ = "session-in-future";
             else in_hand_.push_back({found.front(), marks_.of_session(found.front().id), schedule_.raised_themes(found.front().id)});
         }
+        // Of a pair one side may meet while the other does not.
+        if (!in_hand_.empty()) session_refusal_.clear();
     }
 
     std::vector<groups::Session> sessions_of(const groups::Group& side, const LoggedRow& row) {
@@ -83,11 +85,8 @@ private:
         if (!session_refusal_.empty()) return refuse(row, session_refusal_, std::string(row.group()));
         if ((row.adults >= 0 || row.children >= 0) && !counts_visitors()) return refuse(row, "visitors-not-counted", std::string(row.group()));
         if (row.words != 0 && !take_words(words.at(row.words))) return refuse(row, "theme-differs", std::string(row.group()));
-        bool changed = take_visitors(row);
-        if (row.person == 0) {
-            note_change();
-            return attempt_.outcomes.add({0, row.line}, changed || row.words != 0 ? RowStatus::logged : RowStatus::unchanged, 0);
-        }
+        take_visitors(row);
+        if (row.person == 0) return take_meeting(row);
         const std::string code = people::PersonCode(row.person).text();
         if (marked_twice_) return refuse(row, "marked-twice", code);
         SessionInHand* const meeting = meeting_of(row.person);
@@ -125,7 +124,7 @@ private:
         return true;
     }
 
-    bool take_visitors(const LoggedRow& row) {
+    void take_visitors(const LoggedRow& row) {
         bool changed = false;
         const auto take_count = [&](std::optional<int>& stored, std::int32_t told) {
             if (told < 0 || stored == told) return;
@@ -136,13 +135,16 @@ private:
         take_count(session.adults, row.adults);
         take_count(session.children, row.children);
         in_hand_.front().changed = in_hand_.front().changed || changed;
-        return changed;
     }
 
     // A meeting of which anything is logged has been held.
-    void note_change() {
-        for (SessionInHand& meeting : in_hand_)
-            if (meeting.session.state == groups::SessionState::planned) meeting.changed = true;
+    void take_meeting(const LoggedRow& row) {
+        bool changed = false;
+        for (SessionInHand& meeting : in_hand_) {
+            meeting.changed = meeting.changed || meeting.session.state == groups::SessionState::planned;
+            changed = changed || meeting.changed;
+        }
+        attempt_.outcomes.add({0, row.line}, changed ? RowStatus::logged : RowStatus::unchanged, 0);
     }
 
     void take_mark(const LoggedRow& row, SessionInHand& meeting) {

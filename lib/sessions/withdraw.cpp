@@ -72,6 +72,9 @@ std::vector<Membership> withdraw(store::Database& database, const catalogue::Cat
     if (!withdrawal.reason.empty() && std::ranges::find(reasons, withdrawal.reason) == reasons.end())
         throw Problem(ProblemKind::usage, "unknown-leaving-reason", fmt::format("\"{}\" is no reason for leaving", withdrawal.reason),
                       "--reason", language::did_you_mean(withdrawal.reason, reasons));
+    if (withdrawal.last_day > withdrawal.today)
+        throw Problem(ProblemKind::refused, "leaves-in-future", fmt::format("{} is still to come", withdrawal.last_day.iso()), "--on",
+                      "say it on the day itself, or later");
     store::Transaction transaction = database.write();
     Leaving leaving(transaction, withdrawal);
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));

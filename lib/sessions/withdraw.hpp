@@ -18,10 +18,11 @@ struct Withdrawal {
     std::vector<people::PersonCode> people;
     calendar::Date last_day;
     std::string reason;
+    calendar::Date today; ///< a seat is free for others at once, so nobody leaves on a day to come
 };
 
 /// Ends memberships and takes people off waiting lists; all or none. A freed place stays free. Throws Problem: not_found
-/// (`group-not-found`, `person-not-found`), refused (`not-a-member`, `leaves-before-coming`, `marked-after-leaving`: nobody is
+/// (`group-not-found`, `person-not-found`), refused (`not-a-member`, `leaves-before-coming`, `leaves-in-future`, `marked-after-leaving`: nobody is
 /// marked at a meeting after the last day), usage (`unknown-leaving-reason`).
 std::vector<admission::Membership> withdraw(store::Database& database, const catalogue::Catalogue& catalogue,
                                             const vault::Journal& journal, const Withdrawal& withdrawal);

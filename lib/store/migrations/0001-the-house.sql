@@ -134,6 +134,7 @@ CREATE TABLE group_change (
     state {text} NOT NULL,
     intake {text} NOT NULL,
     capacity {int},
+    first_on {text},
     ended_on {text},
     reason {text},
     previous {int}

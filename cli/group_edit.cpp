@@ -1,0 +1,54 @@
+#include "cli/call.hpp"
+#include "cli/command_list.hpp"
+#include "cli/group_document.hpp"
+#include "groups/group_changes.hpp"
+#include "language/problem.hpp"
+
+namespace peergroup::cli {
+
+namespace {
+
+struct Options {
+    std::optional<groups::GroupCode> group;
+    std::optional<std::string> venue;
+    std::optional<std::string> language;
+    std::string waiting_list;
+    Whole<0, 120> age_min;
+    Whole<0, 120> age_max;
+};
+
+ExitCode run(const Options& options, const Call& call) {
+    groups::GroupEdit edit{.code = *options.group,
+                           .venue = options.venue,
+                           .language = options.language,
+                           .age_min = options.age_min.value,
+                           .age_max = options.age_max.value};
+    if (!options.waiting_list.empty()) edit.waiting_list = options.waiting_list == "yes";
+    if (!edit.venue && !edit.language && !edit.age_min && !edit.age_max && !edit.waiting_list)
+        throw Problem(ProblemKind::usage, "nothing-to-change", "nothing is said that is to be different", "peergroup group edit",
+                      "see `peergroup group edit --help`");
+    const catalogue::Catalogue catalogue = open_catalogue(call);
+    store::Database database = open_store(call);
+    edit.today = effective_day(call, catalogue.region(look_up_group(database, *options.group).region));
+    show_groups(call, "peergroup.group-changed/1", groups::edit_group(database, catalogue, journal_of(call), edit));
+    return ExitCode::done;
+}
+
+void declare(Verb& verb) {
+    auto& options = verb.keep<Options>();
+    verb.operand("GROUP", "the group, or the code of a pair", options.group)
+        .flag("--venue VENUE", "where it meets from now on", options.venue)
+        .flag("--language CODE", "of the group, such as fi", options.language)
+        .flag("--age-min YEARS", "least age at the first meeting", options.age_min)
+        .flag("--age-max YEARS", "greatest age at the first meeting", options.age_max)
+        .choice("--waiting-list ANSWER", "yes, or no: refuse whoever finds it full", {"yes", "no"}, options.waiting_list)
+        .runs([&options](Call& call) { return run(options, call); });
+}
+
+} // namespace
+
+Command group_edit() {
+    return {"group edit", "changes what is stated of a group", "peergroup group edit VOI-KAI-2026-01 --venue kajaani-perhekeskus", declare};
+}
+
+} // namespace peergroup::cli

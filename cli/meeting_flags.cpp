@@ -1,0 +1,55 @@
+#include "cli/meeting_flags.hpp"
+
+#include "cli/group_document.hpp"
+#include "cli/output.hpp"
+#include "groups/group_register.hpp"
+#include "language/nearest.hpp"
+#include "language/problem.hpp"
+
+#include <fmt/format.h>
+
+namespace peergroup::cli {
+
+void declare_meeting_time(Verb& verb, MeetingFlags& flags) {
+    verb.flag("--time TIME", "of the meeting, such as 17:00", flags.time)
+        .flag("--duration MINUTES", "of the meeting", flags.duration)
+        .flag("--venue VENUE", "where it is", flags.venue);
+}
+
+void declare_meeting_side(Verb& verb, MeetingFlags& flags) {
+    verb.flag("--this-side-only", "only this side of a pair, not both", flags.this_side_only);
+}
+
+const catalogue::Region& region_of(const MeetingFlags& flags, store::Database& database, const catalogue::Catalogue& catalogue) {
+    const catalogue::Region& region = catalogue.region(look_up_group(database, *flags.group).region);
+    if (flags.venue.empty() || region.venue(flags.venue) != nullptr) return region;
+    std::vector<std::string> known;
+    for (const catalogue::Venue& venue : region.venues) known.push_back(venue.id);
+    throw Problem(ProblemKind::not_found, "venue-not-found", fmt::format("{} has no venue {}", region.id, flags.venue), "--venue",
+                  language::did_you_mean(flags.venue, known));
+}
+
+groups::MeetingChoice choice_of(const MeetingFlags& flags, calendar::Date today) {
+    return {.code = *flags.group, .session = flags.session, .this_side_only = flags.this_side_only, .today = today};
+}
+
+groups::MeetingTime time_of(const MeetingFlags& flags) {
+    return {.day = *flags.day, .time = flags.time, .duration_minutes = flags.duration.value, .venue = flags.venue};
+}
+
+void show_changed(const Call& call, store::Database& database, const catalogue::Catalogue& catalogue, const groups::ChangedMeetings& changed) {
+    store::Transaction transaction = database.read();
+    groups::GroupRegister groups(transaction);
+    std::vector<GroupMeeting> meetings;
+    std::string region;
+    for (const auto* const sessions : {&changed.sessions, &changed.extra_sessions})
+        for (const groups::Session& session : *sessions) {
+            const groups::Group group = groups.find(session.group).value();
+            region = group.region;
+            meetings.push_back({group.code, session});
+        }
+    tell_notices(call, changed.notices, catalogue, region);
+    show(call, {"peergroup.session-changed/1", "", {}, {session_table(call.language, meetings)}, {}});
+}
+
+} // namespace peergroup::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/call.hpp"
+#include "documents/text_source.hpp"
+
+#include <string>
+
+namespace peergroup::cli {
+
+/// A person's own data: from a file, from standard input for `-`, or asked for at a terminal when no file is named, so that
+/// nothing of it ever stands in the words of a command. Throws Problem(usage, `flag-missing`) where nobody can be asked.
+documents::TextSource person_source(const Call& call, const std::string& path);
+
+} // namespace peergroup::cli
