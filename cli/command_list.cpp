@@ -7,7 +7,41 @@ namespace peergroup::cli {
 
 std::span<const Command> all_commands() {
     static const std::array commands = {
-        init(), enrol(), withdraw(), session_log(), group_finish(), report_weekly(), group_create(), group_list(), person_import(), person_list(),
+        // clang-format off
+        init(),
+        help(),
+        completion(),
+        config_check(),
+        config_show(),
+        region_list(),
+        region_show(),
+        type_list(),
+        type_show(),
+        person_add(),
+        person_import(),
+        person_list(),
+        person_show(),
+        person_edit(),
+        person_link(),
+        person_contact(),
+        group_create(),
+        group_list(),
+        group_show(),
+        group_edit(),
+        group_open(),
+        group_close(),
+        group_cancel(),
+        group_finish(),
+        enrol(),
+        withdraw(),
+        session_list(),
+        session_show(),
+        session_add(),
+        session_log(),
+        session_move(),
+        session_cancel(),
+        report_weekly(),
+        // clang-format on
     };
     return commands;
 }

@@ -21,16 +21,39 @@ std::span<const Command> all_commands();
 /// The command that the words name, or nullptr.
 const Command* find_command(std::string_view words);
 
-// Each of these stands in the file of its name.
+// Each stands in the file of its name; opening and closing a group in group_decide.cpp, cancelling one in group_finish.cpp.
 Command init();
-Command enrol();
-Command withdraw();
-Command session_log();
-Command group_finish();
-Command report_weekly();
-Command group_create();
-Command group_list();
+Command help();
+Command completion();
+Command config_check();
+Command config_show();
+Command region_list();
+Command region_show();
+Command type_list();
+Command type_show();
+Command person_add();
 Command person_import();
 Command person_list();
+Command person_show();
+Command person_edit();
+Command person_link();
+Command person_contact();
+Command group_create();
+Command group_list();
+Command group_show();
+Command group_edit();
+Command group_open();
+Command group_close();
+Command group_cancel();
+Command group_finish();
+Command enrol();
+Command withdraw();
+Command session_list();
+Command session_show();
+Command session_add();
+Command session_log();
+Command session_move();
+Command session_cancel();
+Command report_weekly();
 
 } // namespace peergroup::cli

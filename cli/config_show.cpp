@@ -45,10 +45,14 @@ ExitCode run(const Call& call) {
     return ExitCode::done;
 }
 
-void declare(Verb& verb) { verb.runs(run); }
+void declare(Verb& verb) {
+    verb.runs(run);
+}
 
 } // namespace
 
-Command config_show() { return {"config show", "shows which catalogue is used, and the organisation's policy", "peergroup config show", declare}; }
+Command config_show() {
+    return {"config show", "shows which catalogue is used, and the organisation's policy", "peergroup config show", declare};
+}
 
 } // namespace peergroup::cli

@@ -65,8 +65,8 @@ void declare(Verb& verb) {
         .operand("[PERSON...]", "people by their codes", options.people)
         .flag("--batch FILE", "a sheet of enrolments, CSV or JSON Lines; - for standard input", options.file)
         .flag("--again", "a membership that has ended may begin anew", options.again)
-        .choice("--on-difference WHAT", "where told values differ from stored ones: reject, keep or update", {"reject", "keep", "update"},
-                options.on_difference)
+        .choice("--on-difference WHAT", "where told values differ from stored ones: reject, keep or update",
+                {"reject", "keep", "update"}, options.on_difference)
         .flag("--different-person", "near matches have been looked at: they are somebody else", options.different_person);
     declare_batch_flags(verb, options.batch);
     verb.runs([&options](Call& call) { return run(options, call); });
@@ -75,7 +75,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command enrol() {
-    return {"enrol", "takes people into groups, or puts them on the waiting list", "peergroup enrol MLL-KAI-2026-01 P-0001 P-0002", declare};
+    return {"enrol", "takes people into groups, or puts them on the waiting list",
+            "peergroup enrol MLL-KAI-2026-01 P-0001 P-0002", declare};
 }
 
 } // namespace peergroup::cli

@@ -78,7 +78,7 @@ void show_created(const Call& call, const groups::CreatedGroup& created, const g
     Cell::List sides;
     for (const groups::Group& group : created.groups)
         if (!group.side.empty()) sides.push_back(group.code.text());
-    document.facts.push_back(fact(language, "sides", Cell::list(sides)));
+    if (!sides.empty() || !is_for_people(format_of(call))) document.facts.push_back(fact(language, "sides", Cell::list(sides)));
     document.facts.push_back(fact(language, "region", Cell::text(wish.region)));
     document.facts.push_back(fact(language, "created", yes_or_no(language, !created.already_there)));
     document.tables = {meeting_table(language, created, wish)};

@@ -2,7 +2,6 @@
 #include "cli/command_list.hpp"
 #include "cli/group_document.hpp"
 #include "groups/group_changes.hpp"
-#include "language/messages.hpp"
 
 namespace peergroup::cli {
 
@@ -16,16 +15,13 @@ ExitCode run(const Options& options, groups::GroupVerb verb, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
     const groups::Group group = look_up_group(database, *options.group);
-    groups::require_running(group);
-    if (verb == groups::GroupVerb::cancel)
-        confirm(call, language::say(call.language, "group.confirm-cancel", {{"group", options.group->text()}}));
-    const groups::GroupDecision decision{*options.group, verb, effective_day(call, catalogue.region(group.region)), call.flags.reason};
+    const groups::GroupDecision decision{*options.group, verb, effective_day(call, catalogue.region(group.region)),
+                                         call.flags.reason};
     show_groups(call, "peergroup.group-changed/1", groups::decide_group(database, catalogue, journal_of(call), decision));
     return ExitCode::done;
 }
 
-template <groups::GroupVerb group_verb>
-void declare(Verb& verb) {
+template <groups::GroupVerb group_verb> void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
     verb.operand("GROUP", "the group, or the code of a pair", options.group).runs([&options](Call& call) {
         return run(options, group_verb, call);
@@ -35,16 +31,13 @@ void declare(Verb& verb) {
 } // namespace
 
 Command group_open() {
-    return {"group open", "opens the intake of a group", "peergroup group open VOI-KAI-2026-01", declare<groups::GroupVerb::open>};
+    return {"group open", "opens the intake of a group", "peergroup group open VOI-KAI-2026-01",
+            declare<groups::GroupVerb::open>};
 }
 
 Command group_close() {
-    return {"group close", "closes the intake of a group", "peergroup group close VOI-KAI-2026-01", declare<groups::GroupVerb::close>};
-}
-
-Command group_cancel() {
-    return {"group cancel", "cancels a group with the meetings that it still has before it",
-            "peergroup group cancel VOI-KAI-2026-01 --reason too_few_participants --yes", declare<groups::GroupVerb::cancel>};
+    return {"group close", "closes the intake of a group", "peergroup group close VOI-KAI-2026-01",
+            declare<groups::GroupVerb::close>};
 }
 
 } // namespace peergroup::cli

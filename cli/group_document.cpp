@@ -25,17 +25,18 @@ documents::Table group_table(Language language, const std::vector<groups::Group>
 
 documents::Table detailed_group_table(Language language, const std::vector<groups::Group>& groups) {
     documents::Table table{"groups", "", {id_column(language, "group")}, {}};
-    for (const char* const key : {"type", "variant", "side", "pair", "region", "municipality", "venue", "language", "state", "intake", "openness",
-                                  "capacity", "waiting_list", "age_min", "age_max", "first_on", "ended_on"})
+    for (const char* const key : {"type", "variant", "side", "pair", "region", "municipality", "venue", "language", "state",
+                                  "intake", "openness", "capacity", "waiting_list", "age_min", "age_max", "first_on", "ended_on"})
         table.columns.push_back(column(language, key));
     for (const groups::Group& group : groups) {
         documents::Row row;
         for (const std::string& text : {group.code.text(), group.type, group.variant, group.side, group.pair_code, group.region,
                                         group.municipality, group.venue, group.language})
             row.cells.push_back(Cell::text(text));
-        for (Cell cell : {coded(language, "state", groups::code_of(group.state)), coded(language, "intake", groups::code_of(group.intake)),
-                          coded(language, "openness", group.openness), number(group.capacity), yes_or_no(language, group.waiting_list),
-                          number(group.age_min), number(group.age_max), day(language, group.first_on), day(language, group.ended_on)})
+        for (Cell cell :
+             {coded(language, "state", groups::code_of(group.state)), coded(language, "intake", groups::code_of(group.intake)),
+              coded(language, "openness", group.openness), number(group.capacity), yes_or_no(language, group.waiting_list),
+              number(group.age_min), number(group.age_max), day(language, group.first_on), day(language, group.ended_on)})
             row.cells.push_back(std::move(cell));
         table.rows.push_back(std::move(row));
     }
@@ -46,7 +47,8 @@ std::vector<GroupMeeting> meetings_of(store::Transaction& transaction, const std
     groups::Schedule schedule(transaction);
     std::vector<GroupMeeting> meetings;
     for (const groups::Group& group : groups)
-        for (groups::Session& session : schedule.of_group(group.id)) meetings.push_back({group.code, std::move(session)});
+        for (groups::Session& session : schedule.of_group(group.id))
+            meetings.push_back({group.code, std::move(session)});
     return meetings;
 }
 

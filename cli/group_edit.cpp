@@ -48,7 +48,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command group_edit() {
-    return {"group edit", "changes what is stated of a group", "peergroup group edit VOI-KAI-2026-01 --venue kajaani-perhekeskus", declare};
+    return {"group edit", "changes what is stated of a group", "peergroup group edit VOI-KAI-2026-01 --venue kajaani-perhekeskus",
+            declare};
 }
 
 } // namespace peergroup::cli

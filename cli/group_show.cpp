@@ -13,6 +13,11 @@ struct Options {
     std::optional<groups::GroupCode> group;
 };
 
+// Most groups have no variant and no sides and are still running: nothing is left unsaid there.
+bool does_not_apply(const documents::Fact& fact) {
+    return fact.value.is_empty() && (fact.key == "variant" || fact.key == "side" || fact.key == "pair" || fact.key == "ended_on");
+}
+
 ExitCode run(const Options& options, const Call& call) {
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
@@ -20,8 +25,11 @@ ExitCode run(const Options& options, const Call& call) {
     documents::Document document{"peergroup.group/1", "", {}, {detailed_group_table(call.language, groups)}, {}};
     if (is_for_people(format_of(call)) && groups.size() == 1) {
         document.facts = facts_of(document.tables.front());
+        std::erase_if(document.facts, does_not_apply);
         say_not_stated(document, call.language);
         document.tables.clear();
+    } else if (is_for_people(format_of(call))) {
+        drop_blank_columns(document.tables.front());
     }
     document.tables.push_back(session_table(call.language, meetings_of(transaction, groups)));
     show(call, document);
@@ -30,11 +38,16 @@ ExitCode run(const Options& options, const Call& call) {
 
 void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
-    verb.operand("GROUP", "the group, or the code of a pair", options.group).runs([&options](Call& call) { return run(options, call); });
+    verb.operand("GROUP", "the group, or the code of a pair", options.group).runs([&options](Call& call) {
+        return run(options, call);
+    });
 }
 
 } // namespace
 
-Command group_show() { return {"group show", "shows a group, or both sides of a pair, with its meetings", "peergroup group show VOI-KAI-2026-01", declare}; }
+Command group_show() {
+    return {"group show", "shows a group, or both sides of a pair, with its meetings", "peergroup group show VOI-KAI-2026-01",
+            declare};
+}
 
 } // namespace peergroup::cli

@@ -24,7 +24,8 @@ const catalogue::Region& region_of(const MeetingFlags& flags, store::Database& d
     const catalogue::Region& region = catalogue.region(look_up_group(database, *flags.group).region);
     if (flags.venue.empty() || region.venue(flags.venue) != nullptr) return region;
     std::vector<std::string> known;
-    for (const catalogue::Venue& venue : region.venues) known.push_back(venue.id);
+    for (const catalogue::Venue& venue : region.venues)
+        known.push_back(venue.id);
     throw Problem(ProblemKind::not_found, "venue-not-found", fmt::format("{} has no venue {}", region.id, flags.venue), "--venue",
                   language::did_you_mean(flags.venue, known));
 }
@@ -37,7 +38,8 @@ groups::MeetingTime time_of(const MeetingFlags& flags) {
     return {.day = *flags.day, .time = flags.time, .duration_minutes = flags.duration.value, .venue = flags.venue};
 }
 
-void show_changed(const Call& call, store::Database& database, const catalogue::Catalogue& catalogue, const groups::ChangedMeetings& changed) {
+void show_changed(const Call& call, store::Database& database, const catalogue::Catalogue& catalogue,
+                  const groups::ChangedMeetings& changed) {
     store::Transaction transaction = database.read();
     groups::GroupRegister groups(transaction);
     std::vector<GroupMeeting> meetings;

@@ -32,6 +32,7 @@ groups::MeetingChoice choice_of(const MeetingFlags& flags, calendar::Date today)
 groups::MeetingTime time_of(const MeetingFlags& flags);
 
 /// Tells the notices and shows the meetings that were changed or added.
-void show_changed(const Call& call, store::Database& database, const catalogue::Catalogue& catalogue, const groups::ChangedMeetings& changed);
+void show_changed(const Call& call, store::Database& database, const catalogue::Catalogue& catalogue,
+                  const groups::ChangedMeetings& changed);
 
 } // namespace peergroup::cli

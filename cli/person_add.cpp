@@ -21,7 +21,8 @@ struct Options {
 documents::Document document_of(Language language, batches::RowOutcomes& outcomes) {
     documents::Table table{"people", "", {id_column(language, "person"), column(language, "outcome")}, {}};
     outcomes.for_each_taken([&](std::uint32_t, batches::RowStatus status, std::int64_t person) {
-        table.rows.push_back({{documents::Cell::text(code_of_person(person)), coded(language, "outcome", batches::code_of(status))}});
+        table.rows.push_back(
+            {{documents::Cell::text(code_of_person(person)), coded(language, "outcome", batches::code_of(status))}});
     });
     return {"peergroup.people-added/1", "", {}, {std::move(table)}, {}};
 }
@@ -40,7 +41,8 @@ ExitCode run(const Options& options, const Call& call) {
     const BatchFlags atomic;
     batches::BatchResult result = people::import_people(database, catalogue, journal_of(call), manner_of(call, atomic), import);
     using enum batches::RowStatus;
-    if (result.ending != batches::Ending::applied) return tell_batch(call, atomic, {sheet, result, {created, unchanged}, code_of_person});
+    if (result.ending != batches::Ending::applied)
+        return tell_batch(call, atomic, {sheet, result, {created, unchanged}, code_of_person});
     show(call, document_of(call.language, *result.outcomes));
     suggest(call, "peergroup enrol GROUP PERSON");
     return ExitCode::done;
@@ -48,7 +50,8 @@ ExitCode run(const Options& options, const Call& call) {
 
 void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
-    verb.flag("--from FILE", "the person's data, CSV or JSON Lines; - for standard input; at a terminal a form asks for it", options.from)
+    verb.flag("--from FILE", "the person's data, CSV or JSON Lines; - for standard input; at a terminal a form asks for it",
+              options.from)
         .flag("--region REGION", "that works with the person; the workspace's own when left out", options.region)
         .flag("--different-person", "a near match has been looked at: it is somebody else", options.different_person)
         .can_be_rehearsed()
@@ -57,6 +60,9 @@ void declare(Verb& verb) {
 
 } // namespace
 
-Command person_add() { return {"person add", "adds a person, whose data comes from a file or a form", "peergroup person add --from person.csv", declare}; }
+Command person_add() {
+    return {"person add", "adds a person, whose data comes from a file or a form", "peergroup person add --from person.csv",
+            declare};
+}
 
 } // namespace peergroup::cli

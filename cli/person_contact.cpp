@@ -15,13 +15,15 @@ struct Options {
     std::string safe;
 };
 
-std::optional<bool> answer_of(const std::string& word) { return word.empty() ? std::nullopt : std::optional(word == "yes"); }
+std::optional<bool> answer_of(const std::string& word) {
+    return word.empty() ? std::nullopt : std::optional(word == "yes");
+}
 
 ExitCode run(const Options& options, const Call& call) {
     const people::ContactDecision decision{options.channel, answer_of(options.consent), answer_of(options.safe)};
     if (decision.channel.empty() || (!decision.consent && !decision.safe))
-        throw Problem(ProblemKind::usage, "flag-missing", "--channel and --consent or --safe are needed", "peergroup person contact",
-                      "see `peergroup person contact --help`");
+        throw Problem(ProblemKind::usage, "flag-missing", "--channel and --consent or --safe are needed",
+                      "peergroup person contact", "see `peergroup person contact --help`");
     store::Database database = open_store(call);
     people::decide_contact(database, journal_of(call), *options.person, decision);
     show_person(call, database, *options.person);

@@ -21,10 +21,13 @@ std::vector<documents::Fact> facts_of_person(Language language, const people::Pe
 }
 
 // Enough to tell two people apart beside each other, not enough to use elsewhere.
-std::string masked(const std::string& identity_code) { return identity_code.empty() ? "" : identity_code.substr(0, 7) + "****"; }
+std::string masked(const std::string& identity_code) {
+    return identity_code.empty() ? "" : identity_code.substr(0, 7) + "****";
+}
 
 // Where somebody under a non-disclosure order lives, and how to call there, is shown to nobody.
-void add_identity(std::vector<documents::Fact>& facts, Language language, const people::RevealedPerson& revealed, bool hide_place) {
+void add_identity(std::vector<documents::Fact>& facts, Language language, const people::RevealedPerson& revealed,
+                  bool hide_place) {
     const people::IdentityRecord& record = revealed.record;
     facts.push_back(fact(language, "family_name", Cell::text(record.family_name)));
     facts.push_back(fact(language, "given_name", Cell::text(record.given_name)));
@@ -45,10 +48,11 @@ documents::Table link_table(Language language, const std::vector<people::Link>& 
 }
 
 documents::Table contact_table(Language language, const std::vector<people::ContactDecision>& contacts) {
-    documents::Table table{"contacts", "", {column(language, "channel"), column(language, "consent"), column(language, "safe")}, {}};
+    documents::Table table{
+        "contacts", "", {column(language, "channel"), column(language, "consent"), column(language, "safe")}, {}};
     for (const people::ContactDecision& contact : contacts)
-        table.rows.push_back(
-            {{coded(language, "channel", contact.channel), yes_or_no(language, contact.consent), yes_or_no(language, contact.safe)}});
+        table.rows.push_back({{coded(language, "channel", contact.channel), yes_or_no(language, contact.consent),
+                               yes_or_no(language, contact.safe)}});
     return table;
 }
 

@@ -52,14 +52,16 @@ ExitCode run(const Options& options, const Call& call) {
 void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
     verb.operand("PERSON", "by code", options.person)
-        .flag("--from FILE", "one row of what is to be different; blanks stay; - for standard input; at a terminal a form asks", options.from)
+        .flag("--from FILE", "one row of what is to be different; blanks stay; - for standard input; at a terminal a form asks",
+              options.from)
         .runs([&options](Call& call) { return run(options, call); });
 }
 
 } // namespace
 
 Command person_edit() {
-    return {"person edit", "writes what is told of a person over what is stored", "peergroup person edit P-0001 --from person.csv", declare};
+    return {"person edit", "writes what is told of a person over what is stored",
+            "peergroup person edit P-0001 --from person.csv", declare};
 }
 
 } // namespace peergroup::cli

@@ -9,8 +9,8 @@ namespace peergroup::cli {
 
 namespace {
 
-constexpr const char* questions[] = {"family_name", "given_name", "birth_date", "identity_code", "municipality",
-                                     "address",     "language",   "email",      "phone",         "channel",
+constexpr const char* questions[] = {"family_name", "given_name",   "birth_date",    "identity_code", "municipality",
+                                     "address",     "language",     "email",         "phone",         "channel",
                                      "consent",     "safe_contact", "non_disclosure"};
 
 // One row of JSON Lines; what is left blank was not told.

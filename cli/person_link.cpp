@@ -25,7 +25,8 @@ void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
     verb.operand("PERSON", "by code", options.person)
         .operand("OTHER", "who is the relation of the person, by code", options.other)
-        .required_flag("--relation WORD", "guardian, parent, child, sibling, grandparent, foster_parent, partner or other_close", options.relation)
+        .required_flag("--relation WORD", "guardian, parent, child, sibling, grandparent, foster_parent, partner or other_close",
+                       options.relation)
         .flag("--remove", "take the statement back", options.remove)
         .runs([&options](Call& call) { return run(options, call); });
 }
@@ -33,7 +34,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command person_link() {
-    return {"person link", "states how two people belong together", "peergroup person link P-0001 P-0002 --relation child", declare};
+    return {"person link", "states how two people belong together", "peergroup person link P-0001 P-0002 --relation child",
+            declare};
 }
 
 } // namespace peergroup::cli

@@ -22,6 +22,9 @@ void declare(Verb& verb) {
 
 } // namespace
 
-Command person_show() { return {"person show", "shows what is known of a person", "peergroup person show P-0001 --identify --reason client-relation", declare}; }
+Command person_show() {
+    return {"person show", "shows what is known of a person", "peergroup person show P-0001 --identify --reason client-relation",
+            declare};
+}
 
 } // namespace peergroup::cli

@@ -18,17 +18,21 @@ ExitCode run(const Call& call) {
     for (const std::string& id : catalogue.region_ids()) {
         const catalogue::Region& region = catalogue.region(id);
         table.rows.push_back({{Cell::text(region.id), Cell::text(region.names.in(language)), Cell::text(region.code),
-                               Cell::text(region.code_prefix), coded(language, "region-kind", region.kind), codes(region.languages),
-                               day(language, region.valid_from), day(language, region.valid_to)}});
+                               Cell::text(region.code_prefix), coded(language, "region-kind", region.kind),
+                               codes(region.languages), day(language, region.valid_from), day(language, region.valid_to)}});
     }
     show(call, {"peergroup.region-list/1", "", {}, {std::move(table)}, {}});
     return ExitCode::done;
 }
 
-void declare(Verb& verb) { verb.runs(run); }
+void declare(Verb& verb) {
+    verb.runs(run);
+}
 
 } // namespace
 
-Command region_list() { return {"region list", "lists the regions of the catalogue", "peergroup region list", declare}; }
+Command region_list() {
+    return {"region list", "lists the regions of the catalogue", "peergroup region list", declare};
+}
 
 } // namespace peergroup::cli

@@ -35,7 +35,8 @@ std::vector<documents::Fact> facts_of_region(Language language, const Region& re
 
 documents::Table table_with(Language language, std::string key, std::initializer_list<const char*> columns) {
     documents::Table table{std::move(key), "", {}, {}};
-    for (const char* const column_key : columns) table.columns.push_back(column(language, column_key));
+    for (const char* const column_key : columns)
+        table.columns.push_back(column(language, column_key));
     return table;
 }
 
@@ -45,8 +46,8 @@ documents::Table municipality_table(Language language, const Region& region) {
         Cell::List weeks;
         for (const catalogue::SchoolHolidayWeek& week : municipality.school_holidays)
             weeks.push_back(week.year ? fmt::format("{}-W{:02}", *week.year, week.week) : fmt::format("W{:02}", week.week));
-        table.rows.push_back({{Cell::text(municipality.id), Cell::text(municipality.names.in(language)), Cell::text(municipality.code),
-                               codes(std::move(weeks))}});
+        table.rows.push_back({{Cell::text(municipality.id), Cell::text(municipality.names.in(language)),
+                               Cell::text(municipality.code), codes(std::move(weeks))}});
     }
     return table;
 }
@@ -54,8 +55,9 @@ documents::Table municipality_table(Language language, const Region& region) {
 documents::Table venue_table(Language language, const Region& region) {
     documents::Table table = table_with(language, "venues", {"venue", "name", "kind", "municipality", "public_alias"});
     for (const catalogue::Venue& venue : region.venues)
-        table.rows.push_back({{Cell::text(venue.id), Cell::text(venue.names.in(language)), Cell::text(venue.kind), Cell::text(venue.municipality),
-                               venue.public_alias ? Cell::text(venue.public_alias->in(language)) : Cell::empty()}});
+        table.rows.push_back(
+            {{Cell::text(venue.id), Cell::text(venue.names.in(language)), Cell::text(venue.kind), Cell::text(venue.municipality),
+              venue.public_alias ? Cell::text(venue.public_alias->in(language)) : Cell::empty()}});
     return table;
 }
 
@@ -89,13 +91,16 @@ ExitCode run(const Options& options, const Call& call) {
 
 void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
-    verb.operand("REGION", "see `peergroup region list`", options.region).runs([&options](Call& call) { return run(options, call); });
+    verb.operand("REGION", "see `peergroup region list`", options.region).runs([&options](Call& call) {
+        return run(options, call);
+    });
 }
 
 } // namespace
 
 Command region_show() {
-    return {"region show", "shows a region with its municipalities, venues and contacts", "peergroup region show kainuu", declare};
+    return {"region show", "shows a region with its municipalities, venues and contacts", "peergroup region show kainuu",
+            declare};
 }
 
 } // namespace peergroup::cli

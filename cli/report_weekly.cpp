@@ -1,11 +1,10 @@
-#include "reports/weekly.hpp"
-
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
 #include "cli/row_values.hpp"
 #include "language/problem.hpp"
 #include "language/text.hpp"
+#include "reports/weekly.hpp"
 #include "reports/weekly_document.hpp"
 
 #include <fmt/format.h>
@@ -32,16 +31,18 @@ calendar::IsoWeek week_of(const Options& options, calendar::Date today) {
 std::optional<calendar::Instant> as_of(const Options& options) {
     if (options.as_of.empty()) return std::nullopt;
     if (const auto instant = calendar::Instant::parse(options.as_of)) return instant;
-    throw Problem(ProblemKind::usage, "no-instant", fmt::format("\"{}\" is no instant", language::printable(options.as_of)), "--as-of",
-                  "an instant is written 2026-02-02T08:00:00Z");
+    throw Problem(ProblemKind::usage, "no-instant", fmt::format("\"{}\" is no instant", language::printable(options.as_of)),
+                  "--as-of", "an instant is written 2026-02-02T08:00:00Z");
 }
 
 ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
-    for (const std::string& region : options.regions) catalogue.region(region);
+    for (const std::string& region : options.regions)
+        catalogue.region(region);
     if (!options.type.empty()) catalogue.type(options.type);
     const calendar::Date today = today_in(call, catalogue.region(region_or_default(call, "")));
-    reports::WeeklyQuestion question{.week = week_of(options, today), .as_of = as_of(options), .regions = options.regions, .type = options.type};
+    reports::WeeklyQuestion question{
+        .week = week_of(options, today), .as_of = as_of(options), .regions = options.regions, .type = options.type};
     if (!options.group.empty()) question.group = group_code(options.group).text();
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
@@ -63,7 +64,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command report_weekly() {
-    return {"report weekly", "shows a week by group, type and region", "peergroup report weekly --week 2026-W37 --lang fi", declare};
+    return {"report weekly", "shows a week by group, type and region", "peergroup report weekly --week 2026-W37 --lang fi",
+            declare};
 }
 
 } // namespace peergroup::cli

@@ -19,6 +19,8 @@ people::PersonCode person_code(const std::string& word) {
                   "a person's code looks like P-0007");
 }
 
-std::string code_of_person(std::int64_t number) { return number == 0 ? "" : people::PersonCode(number).text(); }
+std::string code_of_person(std::int64_t number) {
+    return number == 0 ? "" : people::PersonCode(number).text();
+}
 
 } // namespace peergroup::cli

@@ -16,7 +16,8 @@ ExitCode run(const MeetingFlags& options, const Call& call) {
 
 void declare(Verb& verb) {
     auto& options = verb.keep<MeetingFlags>();
-    verb.operand("GROUP", "the group, or the code of a pair", options.group).operand("DATE", "the day of the meeting", options.day);
+    verb.operand("GROUP", "the group, or the code of a pair", options.group)
+        .operand("DATE", "the day of the meeting", options.day);
     declare_meeting_time(verb, options);
     declare_meeting_side(verb, options);
     verb.runs([&options](Call& call) { return run(options, call); });

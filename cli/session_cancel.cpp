@@ -28,7 +28,8 @@ ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
     const calendar::Date today = effective_day(call, region_of(options.meeting, database, catalogue));
-    const auto changed = groups::cancel_meeting(database, catalogue, journal_of(call), choice_of(options.meeting, today), cancellation);
+    const auto changed =
+        groups::cancel_meeting(database, catalogue, journal_of(call), choice_of(options.meeting, today), cancellation);
     show_changed(call, database, catalogue, changed);
     return ExitCode::done;
 }
@@ -46,7 +47,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command session_cancel() {
-    return {"session cancel", "cancels a meeting", "peergroup session cancel MLL-KAI-2026-01 3 --reason facilitator_absent", declare};
+    return {"session cancel", "cancels a meeting", "peergroup session cancel MLL-KAI-2026-01 3 --reason facilitator_absent",
+            declare};
 }
 
 } // namespace peergroup::cli

@@ -29,8 +29,9 @@ ExitCode run(const Options& options, const Call& call) {
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
     groups::GroupRegister groups(transaction);
-    std::vector<GroupMeeting> meetings = meetings_of(
-        transaction, options.group ? groups.require(*options.group) : groups.list({.region = options.region, .type = "", .state = ""}));
+    std::vector<GroupMeeting> meetings =
+        meetings_of(transaction, options.group ? groups.require(*options.group)
+                                               : groups.list({.region = options.region, .type = "", .state = ""}));
     std::erase_if(meetings, [&](const GroupMeeting& meeting) { return !is_wanted(options, meeting.session); });
     if (!options.group)
         std::ranges::stable_sort(meetings, {}, [](const GroupMeeting& meeting) {
@@ -44,7 +45,8 @@ void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
     verb.operand("[GROUP]", "the group, or the code of a pair; all groups by day when left out", options.group)
         .flag("--region REGION", "only groups of this region", options.region)
-        .choice("--state STATE", "only meetings that are planned, held or cancelled", {"planned", "held", "cancelled"}, options.state)
+        .choice("--state STATE", "only meetings that are planned, held or cancelled", {"planned", "held", "cancelled"},
+                options.state)
         .flag("--from DATE", "only from this day on", options.from)
         .flag("--to DATE", "only up to this day", options.to)
         .runs([&options](Call& call) { return run(options, call); });
@@ -52,6 +54,9 @@ void declare(Verb& verb) {
 
 } // namespace
 
-Command session_list() { return {"session list", "lists the meetings of a group, or of all", "peergroup session list --from 2026-09-01 --to 2026-09-30", declare}; }
+Command session_list() {
+    return {"session list", "lists the meetings of a group, or of all",
+            "peergroup session list --from 2026-09-01 --to 2026-09-30", declare};
+}
 
 } // namespace peergroup::cli

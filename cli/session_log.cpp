@@ -1,10 +1,9 @@
-#include "sessions/log_sessions.hpp"
-
 #include "cli/batch_report.hpp"
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
 #include "cli/row_values.hpp"
+#include "sessions/log_sessions.hpp"
 
 #include <fmt/format.h>
 
@@ -37,7 +36,8 @@ std::string as_field(std::string_view text) {
 std::string row_of(const Options& options, const std::string& group, const std::string& mark) {
     const std::size_t equals = mark.find('=');
     if (equals == std::string::npos)
-        throw Problem(ProblemKind::usage, "no-mark", "a mark is written PERSON=MARK", "--mark", "--mark P-0001=P, or --mark P-0001=L:10");
+        throw Problem(ProblemKind::usage, "no-mark", "a mark is written PERSON=MARK", "--mark",
+                      "--mark P-0001=P, or --mark P-0001=L:10");
     const std::string person = person_code(mark.substr(0, equals)).text();
     const std::string letter = mark.substr(equals + 1, mark.find(':', equals) - equals - 1);
     const std::size_t colon = mark.find(':', equals);
@@ -53,7 +53,8 @@ documents::Sheet sheet_of(const Options& options) {
     std::string rows = "group,session,person,mark,minutes,theme,raised,adults,children\n";
     for (const std::string& mark : options.marks)
         rows += row_of(options, group, mark);
-    if (options.marks.empty() || !options.theme.empty() || !raised.empty() || !options.adults.empty() || !options.children.empty())
+    if (options.marks.empty() || !options.theme.empty() || !raised.empty() || !options.adults.empty() ||
+        !options.children.empty())
         rows += fmt::format("{},{},,,,{},{},{},{}\n", group, as_field(options.session), as_field(options.theme), as_field(raised),
                             as_field(options.adults), as_field(options.children));
     return documents::Sheet::open(documents::TextSource::memory("operands", std::move(rows)), sessions::log_columns());
@@ -85,7 +86,10 @@ void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
     verb.operand("[GROUP]", "the group, or the code of a pair", options.group)
         .operand("[SESSION]", "its number or its day", options.session)
-        .flag("--mark PERSON=MARK", "P present, L late, E left early, R remote, X absent and notified, N absent without word, S kept away by the service; L:10 with minutes", options.marks)
+        .flag("--mark PERSON=MARK",
+              "P present, L late, E left early, R remote, X absent and notified, N absent without word, S kept away by the "
+              "service; L:10 with minutes",
+              options.marks)
         .flag("--theme THEME", "the theme of the handbook or outline", options.theme)
         .flag("--raised THEME", "a theme that participants raised", options.raised)
         .flag("--adults NUMBER", "grown-up visitors without enrolment", options.adults)

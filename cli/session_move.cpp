@@ -27,7 +27,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command session_move() {
-    return {"session move", "moves a meeting; it keeps its number", "peergroup session move MLL-KAI-2026-01 3 2026-10-06 --time 18:00", declare};
+    return {"session move", "moves a meeting; it keeps its number",
+            "peergroup session move MLL-KAI-2026-01 3 2026-10-06 --time 18:00", declare};
 }
 
 } // namespace peergroup::cli

@@ -24,9 +24,10 @@ documents::Table detailed_table(Language language, const std::vector<GroupMeetin
         table.columns.push_back(column(language, key));
     for (std::size_t index = 0; index < meetings.size(); ++index) {
         const groups::Session& session = meetings[index].session;
-        for (Cell cell : {number(session.duration_minutes), coded(language, "cancel-reason", session.reason), Cell::text(session.theme),
-                          codes(schedule.raised_themes(session.id)), Cell::of(session.attended), Cell::of(session.absent_notified),
-                          Cell::of(session.absent_not_notified), Cell::of(session.excused), number(session.adults), number(session.children)})
+        for (Cell cell :
+             {number(session.duration_minutes), coded(language, "cancel-reason", session.reason), Cell::text(session.theme),
+              codes(schedule.raised_themes(session.id)), Cell::of(session.attended), Cell::of(session.absent_notified),
+              Cell::of(session.absent_not_notified), Cell::of(session.excused), number(session.adults), number(session.children)})
             table.rows[index].cells.push_back(std::move(cell));
     }
     return table;
@@ -58,6 +59,8 @@ void declare(Verb& verb) {
 
 } // namespace
 
-Command session_show() { return {"session show", "shows one meeting with its counts", "peergroup session show VOI-KAI-2026-01 3", declare}; }
+Command session_show() {
+    return {"session show", "shows one meeting with its counts", "peergroup session show VOI-KAI-2026-01 3", declare};
+}
 
 } // namespace peergroup::cli

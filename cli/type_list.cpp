@@ -23,8 +23,10 @@ ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     if (!options.region.empty()) catalogue.region(options.region);
     documents::Table table{"types", "", {id_column(call.language, "type")}, {}};
-    for (const char* const key : {"name", "code_prefix", "regions"}) table.columns.push_back(column(call.language, key));
-    for (const char* const key : {"sessions", "interval_days"}) table.columns.push_back(number_column(call.language, key));
+    for (const char* const key : {"name", "code_prefix", "regions"})
+        table.columns.push_back(column(call.language, key));
+    for (const char* const key : {"sessions", "interval_days"})
+        table.columns.push_back(number_column(call.language, key));
     for (const std::string& id : catalogue.type_ids()) {
         const catalogue::GroupType& type = catalogue.type(id);
         if (!runs_in(type, options.region)) continue;
@@ -44,6 +46,8 @@ void declare(Verb& verb) {
 
 } // namespace
 
-Command type_list() { return {"type list", "lists the types of group that the catalogue offers", "peergroup type list --region helsinki", declare}; }
+Command type_list() {
+    return {"type list", "lists the types of group that the catalogue offers", "peergroup type list --region helsinki", declare};
+}
 
 } // namespace peergroup::cli

@@ -104,7 +104,8 @@ documents::Table variant_table(Language language, const GroupType& type) {
 
 documents::Table named_table(Language language, std::string_view key, const auto& entries) {
     documents::Table table{std::string(key) + "s", "", {column(language, key), column(language, "name")}, {}};
-    for (const auto& entry : entries) table.rows.push_back({{Cell::text(entry.id), Cell::text(entry.names.in(language))}});
+    for (const auto& entry : entries)
+        table.rows.push_back({{Cell::text(entry.id), Cell::text(entry.names.in(language))}});
     return table;
 }
 
@@ -113,8 +114,9 @@ ExitCode run(const Options& options, const Call& call) {
     const GroupType& type = catalogue.type(options.type);
     documents::Document document{"peergroup.type/1", "", facts_of_type(call.language, type), {}, {}};
     const bool for_people = is_for_people(format_of(call));
-    for (documents::Table& table : std::vector{facilitator_table(call.language, type), variant_table(call.language, type),
-                                               named_table(call.language, "side", type.sides), named_table(call.language, "theme", type.themes)})
+    for (documents::Table& table :
+         std::vector{facilitator_table(call.language, type), variant_table(call.language, type),
+                     named_table(call.language, "side", type.sides), named_table(call.language, "theme", type.themes)})
         if (!for_people || !table.rows.empty()) document.tables.push_back(std::move(table));
     if (for_people) say_not_stated(document, call.language);
     show(call, document);
@@ -128,6 +130,9 @@ void declare(Verb& verb) {
 
 } // namespace
 
-Command type_show() { return {"type show", "shows what the catalogue states of a type, and what it does not", "peergroup type show voikukkia", declare}; }
+Command type_show() {
+    return {"type show", "shows what the catalogue states of a type, and what it does not", "peergroup type show voikukkia",
+            declare};
+}
 
 } // namespace peergroup::cli

@@ -15,21 +15,23 @@ struct Options {
     std::vector<std::string> people;
 };
 
-documents::Document document_of(Language language, const std::string& group, const std::vector<admission::Membership>& memberships) {
+documents::Document document_of(Language language, const std::string& group,
+                                const std::vector<admission::Membership>& memberships) {
     documents::Table table{"memberships", "", {}, {}};
-    table.columns = {id_column(language, "person"), column(language, "group"), column(language, "state"), column(language, "last_day"),
-                     column(language, "reason")};
+    table.columns = {id_column(language, "person"), column(language, "group"), column(language, "state"),
+                     column(language, "last_day"), column(language, "reason")};
     for (const admission::Membership& membership : memberships)
         table.rows.push_back({{documents::Cell::text(code_of_person(membership.person)), documents::Cell::text(group),
-                               coded(language, "membership", admission::code_of(membership.state)), day(language, membership.to_on),
-                               coded(language, "leaving", membership.reason)}});
+                               coded(language, "membership", admission::code_of(membership.state)),
+                               day(language, membership.to_on), coded(language, "leaving", membership.reason)}});
     return {"peergroup.withdrawal/1", "", {}, {std::move(table)}, {}};
 }
 
 ExitCode run(const Options& options, const Call& call) {
     const groups::GroupCode group = group_code(options.group);
     std::vector<people::PersonCode> people;
-    for (const std::string& word : options.people) people.push_back(person_code(word));
+    for (const std::string& word : options.people)
+        people.push_back(person_code(word));
     const catalogue::Catalogue catalogue = open_catalogue(call);
     const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
     store::Database database = open_store(call);

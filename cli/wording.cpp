@@ -3,6 +3,8 @@
 #include "language/dates.hpp"
 #include "language/messages.hpp"
 
+#include <algorithm>
+
 namespace peergroup::cli {
 
 using documents::Cell;
@@ -53,11 +55,23 @@ Cell number(std::optional<int> number) {
     return number ? Cell::of(std::int64_t{*number}) : Cell::empty();
 }
 
-Cell codes(std::vector<std::string> list) { return Cell::list(std::move(list)); }
+Cell codes(std::vector<std::string> list) {
+    return Cell::list(std::move(list));
+}
 
 void say_not_stated(documents::Document& document, Language language) {
     for (documents::Fact& fact : document.facts)
         if (fact.value.is_empty()) fact.value = Cell::text(say(language, "not-stated"));
+}
+
+void drop_blank_columns(documents::Table& table) {
+    for (std::size_t index = table.columns.size(); index-- > 0;) {
+        const auto at = static_cast<std::ptrdiff_t>(index);
+        if (std::ranges::any_of(table.rows, [&](const documents::Row& row) { return !row.cells[index].is_empty(); })) continue;
+        table.columns.erase(table.columns.begin() + at);
+        for (documents::Row& row : table.rows)
+            row.cells.erase(row.cells.begin() + at);
+    }
 }
 
 std::vector<documents::Fact> facts_of(const documents::Table& table) {

@@ -40,7 +40,10 @@ documents::Cell codes(std::vector<std::string> list);
 /// Puts words in place of blank facts, for people: what a source does not state is unset, and is said to be.
 void say_not_stated(documents::Document& document, Language language);
 
-/// The rows of the first table as facts, for a document about one thing.
+/// Takes out columns in which no row has anything.
+void drop_blank_columns(documents::Table& table);
+
+/// The first row of a table as facts, for a document about one thing.
 std::vector<documents::Fact> facts_of(const documents::Table& table);
 
 /// `4.3.2026`, as the language writes it.

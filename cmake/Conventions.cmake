@@ -1,4 +1,5 @@
 # What every target shares: C++20 without extensions, warnings as errors, hardened standard library, sanitizers on request.
+option(PEERGROUP_TIDY "Run clang-tidy over what ships while it is built (clang only)" OFF)
 option(PEERGROUP_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(PEERGROUP_COVERAGE "Build with coverage counters" OFF)
 option(PEERGROUP_FUZZ "Build the fuzz targets with libFuzzer (clang only)" OFF)
@@ -7,11 +8,11 @@ add_library(peergroup_conventions INTERFACE)
 add_library(peergroup::conventions ALIAS peergroup_conventions)
 target_compile_features(peergroup_conventions INTERFACE cxx_std_20)
 set(CMAKE_CXX_EXTENSIONS OFF)
-# -Wnull-dereference is left out: with -O3 it reports false errors from inside the standard library.
+# -Wnull-dereference and -Wrestrict are left out: with -O3 they report false errors from inside the standard library.
 target_compile_options(peergroup_conventions INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
   -Wcast-align -Wunused -Wformat=2 -Wimplicit-fallthrough -Werror
-  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast>
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast -Wno-restrict>
   -fstack-protector-strong)
 # _GLIBCXX_DEBUG would change the ABI that the packaged libraries were built with; assertions do not.
 target_compile_definitions(peergroup_conventions INTERFACE _GLIBCXX_ASSERTIONS

@@ -2,7 +2,6 @@
 
 #include "catalogue/catalogue_store.hpp"
 #include "groups/group_register.hpp"
-#include "groups/schedule.hpp"
 #include "language/nearest.hpp"
 #include "language/problem.hpp"
 
@@ -11,35 +10,6 @@
 namespace peergroup::groups {
 
 namespace {
-
-std::string_view change_of(GroupVerb verb) {
-    switch (verb) {
-    case GroupVerb::open: return "opened";
-    case GroupVerb::close: return "closed";
-    case GroupVerb::cancel: break;
-    }
-    return "cancelled";
-}
-
-void cancel_meetings(store::Transaction& transaction, const Group& group, const Change& change) {
-    Schedule schedule(transaction);
-    for (Session& session : schedule.of_group(group.id)) {
-        if (session.state != SessionState::planned || session.starts_on < change.effective_on) continue;
-        session.state = SessionState::cancelled;
-        session.reason = "group_cancelled";
-        schedule.update(session, change);
-    }
-}
-
-void apply(Group& group, const GroupDecision& decision) {
-    if (decision.verb == GroupVerb::cancel) {
-        group.state = GroupState::cancelled;
-        group.intake = Intake::closed;
-        group.ended_on = decision.effective_on;
-    } else {
-        group.intake = decision.verb == GroupVerb::open ? Intake::open : Intake::closed;
-    }
-}
 
 void apply(Group& group, const GroupEdit& edit, const catalogue::Catalogue& catalogue) {
     if (edit.venue && !edit.venue->empty()) {
@@ -76,11 +46,10 @@ std::vector<Group> decide_group(store::Database& database, const catalogue::Cata
     std::vector<Group> found = groups.require(decision.code);
     for (const Group& group : found) require_running(group);
     const Change change{journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue)),
-                        std::string(change_of(decision.verb)), decision.effective_on, decision.reason};
+                        decision.verb == GroupVerb::open ? "opened" : "closed", decision.effective_on, decision.reason};
     for (Group& group : found) {
-        apply(group, decision);
+        group.intake = decision.verb == GroupVerb::open ? Intake::open : Intake::closed;
         groups.update(group, change);
-        if (decision.verb == GroupVerb::cancel) cancel_meetings(transaction, group, change);
     }
     journal.record(transaction, decision.code.text(), fmt::format("groups={}", found.size()), change.batch);
     transaction.commit();

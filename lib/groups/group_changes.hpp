@@ -11,7 +11,7 @@
 
 namespace peergroup::groups {
 
-enum class GroupVerb { open, close, cancel };
+enum class GroupVerb { open, close };
 
 /// A change of a whole group, or of both sides of a pair.
 struct GroupDecision {
@@ -21,8 +21,7 @@ struct GroupDecision {
     std::string reason = {};
 };
 
-/// Opens or closes the intake, or cancels the group with the meetings that it still had before it. Gives the groups as they are
-/// now. Throws Problem: not_found, refused `group-ended`.
+/// Opens or closes the intake. Gives the groups as they are now. Throws Problem: not_found, refused `group-ended`.
 std::vector<Group> decide_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                                 const GroupDecision& decision);
 

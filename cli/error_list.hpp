@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace peergroup::cli {
+
+/// A stable code with what it means and the exit code that comes with it.
+struct ErrorMeaning {
+    std::string_view code;
+    std::string_view exit; ///< a number; `row` where a row of a batch is refused: 4, 3 in mode rows, 6 for operands
+    std::string_view meaning;
+};
+
+/// Every code that the program gives, by code.
+std::span<const ErrorMeaning> error_meanings();
+
+} // namespace peergroup::cli

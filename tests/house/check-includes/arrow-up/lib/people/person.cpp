@@ -1,0 +1,1 @@
+#include "admission/places.hpp"

@@ -1,0 +1,2 @@
+#include "language/text.hpp"
+#include "people/person.hpp"

@@ -1,0 +1,1 @@
+const char* const update = "UPDATE peer_group SET state = 'finished'";

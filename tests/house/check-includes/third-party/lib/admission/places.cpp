@@ -1,0 +1,2 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <boost/optional.hpp>

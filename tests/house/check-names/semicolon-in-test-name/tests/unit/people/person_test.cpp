@@ -1,0 +1,6 @@
+TEST_CASE("one; two") {
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "three; four") {
+}

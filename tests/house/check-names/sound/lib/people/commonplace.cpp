@@ -1,0 +1,1 @@
+// Its name holds a refused word without being one.

@@ -1,0 +1,3 @@
+TEST_CASE("a person keeps her code") {
+    const char* text = "one; two";
+}

@@ -1,0 +1,50 @@
+#include "admission/eligibility.hpp"
+#include "print.hpp"
+#include "unit/calendar/days.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace peergroup::admission;
+using Reasons = std::vector<std::string>;
+
+namespace {
+
+/// Ages as of the first of February 2026.
+Terms for_ages(std::optional<int> least, std::optional<int> greatest) {
+    return {.running = true, .intake_open = true, .age_min = least, .age_max = greatest, .age_day = day("2026-02-01")};
+}
+
+Facts born(std::string_view iso) { return {day(iso)}; }
+
+} // namespace
+
+TEST_CASE("a group without terms takes everybody, also those of whom nothing is known") {
+    CHECK(reasons_against({}, {}).empty());
+    CHECK(reasons_against(for_ages({}, {}), {}).empty());
+}
+
+TEST_CASE("ages count in full years on the day, both limits included") {
+    CHECK(reasons_against(for_ages(18, {}), born("2008-02-01")).empty());
+    CHECK(reasons_against(for_ages(18, {}), born("2008-02-02")) == Reasons{"not-eligible.age"});
+    CHECK(reasons_against(for_ages({}, 17), born("2008-02-02")).empty());
+    CHECK(reasons_against(for_ages({}, 17), born("2008-02-01")) == Reasons{"not-eligible.age"});
+    CHECK(reasons_against(for_ages(7, 12), born("2013-02-02")).empty()); // turns 13 the day after
+    CHECK(reasons_against(for_ages(7, 12), born("2013-02-01")) == Reasons{"not-eligible.age"});
+}
+
+TEST_CASE("an unknown birth date is asked for where ages count, never guessed") {
+    CHECK(reasons_against(for_ages(18, {}), {}) == Reasons{"birth-date-unknown"});
+    CHECK(reasons_against(for_ages({}, 17), {}) == Reasons{"birth-date-unknown"});
+}
+
+TEST_CASE("every reason is told, the group's state first") {
+    Terms terms = for_ages(18, {});
+    terms.intake_open = false;
+    CHECK(reasons_against(terms, born("2020-01-01")) == Reasons{"intake-closed", "not-eligible.age"});
+    terms.running = false;
+    CHECK(reasons_against(terms, {}) == Reasons{"group-ended", "birth-date-unknown"});
+    CHECK(reasons_against({.running = false}, {}) == Reasons{"group-ended"});
+}

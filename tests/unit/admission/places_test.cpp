@@ -1,0 +1,57 @@
+#include "admission/places.hpp"
+
+#include <doctest/doctest.h>
+
+using peergroup::admission::Places;
+using peergroup::admission::Seat;
+
+TEST_CASE("seats are given until they are taken, then places on the waiting list") {
+    Places places{.capacity = 2};
+    CHECK(places.take() == Seat::enrolled);
+    CHECK(places.take() == Seat::enrolled);
+    CHECK(places.take() == Seat::waitlisted);
+    CHECK(places.take() == Seat::waitlisted);
+    CHECK(places.enrolled == 2);
+    CHECK(places.waitlisted == 2);
+}
+
+TEST_CASE("without a capacity there is no limit") {
+    Places places{.capacity = {}};
+    for (int count = 0; count < 1000; ++count) CHECK(places.take() == Seat::enrolled);
+}
+
+TEST_CASE("a capacity of nothing seats nobody") {
+    Places places{.capacity = 0};
+    CHECK(places.take() == Seat::waitlisted);
+    CHECK(places.enrolled == 0);
+}
+
+TEST_CASE("without a waiting list whoever finds it full is refused and changes nothing") {
+    Places places{.capacity = 1, .waiting_list = false, .enrolled = 1};
+    CHECK(places.take() == Seat::refused);
+    CHECK(places.enrolled == 1);
+    CHECK(places.waitlisted == 0);
+}
+
+TEST_CASE("nobody passes those who wait, even when a seat is free") {
+    Places places{.capacity = 3, .waiting_list = true, .enrolled = 1, .waitlisted = 1};
+    CHECK(places.take() == Seat::waitlisted);
+    CHECK(places.enrolled == 1);
+    Places closed{.capacity = 3, .waiting_list = false, .enrolled = 1, .waitlisted = 1};
+    CHECK(closed.take() == Seat::refused);
+}
+
+TEST_CASE("who may not sit waits, or is refused where nobody waits") {
+    Places places{.capacity = 3};
+    CHECK(places.take(false) == Seat::waitlisted);
+    CHECK(places.take(true) == Seat::waitlisted); // behind the one who waits
+    Places closed{.capacity = 3, .waiting_list = false};
+    CHECK(closed.take(false) == Seat::refused);
+    CHECK(closed.take(true) == Seat::enrolled);
+}
+
+TEST_CASE("a group that is over its capacity seats nobody until it is below") {
+    Places places{.capacity = 1, .waiting_list = true, .enrolled = 3};
+    CHECK(places.take() == Seat::waitlisted);
+    CHECK(places.enrolled == 3);
+}
