@@ -9,13 +9,11 @@
 /// Lets doctest print the containers that it would otherwise show as {?}.
 namespace doctest {
 
-template <class T>
-struct StringMaker<std::optional<T>> {
+template <class T> struct StringMaker<std::optional<T>> {
     static String convert(const std::optional<T>& value) { return value ? toString(*value) : String("(none)"); }
 };
 
-template <class T>
-struct StringMaker<std::vector<T>> {
+template <class T> struct StringMaker<std::vector<T>> {
     static String convert(const std::vector<T>& values) {
         String text = "[";
         for (const T& value : values) {

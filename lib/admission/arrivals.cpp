@@ -33,7 +33,9 @@ std::uint8_t mark_of_relation(std::string_view relation) {
     return found == words.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - words.begin() + 1);
 }
 
-std::string relation_of(std::uint8_t mark) { return mark == 0 ? "" : people::relations().at(mark - 1U); }
+std::string relation_of(std::uint8_t mark) {
+    return mark == 0 ? "" : people::relations().at(mark - 1U);
+}
 
 void RefusedFamilies::add(std::uint64_t family, bool follows) {
     if (family == 0) return;
@@ -47,8 +49,10 @@ std::vector<documents::ColumnName> enrolment_columns() {
         {"person", {"henkilö", "osallistuja", "deltagare", "person_code"}},
         {"on", {"alkaen", "alkupäivä", "pvm", "från", "datum", "date"}},
     };
-    for (const documents::ColumnName& column : people::person_columns()) columns.push_back(column);
-    for (const documents::ColumnName& column : people::family_columns()) columns.push_back(column);
+    for (const documents::ColumnName& column : people::person_columns())
+        columns.push_back(column);
+    for (const documents::ColumnName& column : people::family_columns())
+        columns.push_back(column);
     return columns;
 }
 
@@ -87,7 +91,8 @@ std::optional<FieldFault> ArrivalsReader::understand(const documents::SheetRow& 
     if (group.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
     const auto code = groups::GroupCode::parse(group);
     if (!code)
-        return FieldFault{"group", "no-group-code", fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
+        return FieldFault{"group", "no-group-code",
+                          fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
     std::ranges::copy(code->text(), arrival.group_code.begin());
     std::optional<calendar::Date> on;
     if (auto fault = people::read_date("on", value(row, on_), on)) return fault;

@@ -10,8 +10,8 @@
 
 namespace peergroup::admission {
 
-std::vector<groups::Group> change_capacity(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-                                           const CapacityChange& change) {
+std::vector<groups::Group> change_capacity(store::Database& database, const catalogue::Catalogue& catalogue,
+                                           const vault::Journal& journal, const CapacityChange& change) {
     store::Transaction transaction = database.write();
     groups::GroupRegister groups(transaction);
     MembershipRegister memberships(transaction);
@@ -22,7 +22,8 @@ std::vector<groups::Group> change_capacity(store::Database& database, const cata
         const std::int64_t enrolled = memberships.taken(group.id).enrolled;
         if (change.capacity && enrolled > *change.capacity)
             throw Problem(ProblemKind::refused, "below-enrolled",
-                          fmt::format("{} has {} members, more than {}", group.code.text(), enrolled, *change.capacity), "--capacity");
+                          fmt::format("{} has {} members, more than {}", group.code.text(), enrolled, *change.capacity),
+                          "--capacity");
         group.capacity = change.capacity;
         groups.update(group, {batch, "capacity", change.effective_on, ""});
     }

@@ -18,7 +18,7 @@ struct CapacityChange {
 };
 
 /// Changes the capacity; places that it frees stay free. Throws Problem: not_found, refused (`group-ended`, `below-enrolled`).
-std::vector<groups::Group> change_capacity(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-                                           const CapacityChange& change);
+std::vector<groups::Group> change_capacity(store::Database& database, const catalogue::Catalogue& catalogue,
+                                           const vault::Journal& journal, const CapacityChange& change);
 
 } // namespace peergroup::admission

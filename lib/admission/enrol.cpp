@@ -23,7 +23,8 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
         ArrivalsReader(request, left_out, outcomes).read(*arrivals, refused);
     };
     const auto write = [&](const batches::Attempt& attempt) {
-        const std::int64_t batch = journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
+        const std::int64_t batch =
+            journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Applicants applicants(manner.spool_folder);
         Newcomers(attempt, request, manner, batch).find(*arrivals, applicants, refused);
         Seating seating(attempt, request, manner, batch);
@@ -31,8 +32,9 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
         seating.finish(refused);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
         journal.record(attempt.transaction, fmt::format("batch {}", batch),
-                       fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}", outcomes.count(RowStatus::enrolled),
-                                   outcomes.count(RowStatus::waitlisted), outcomes.count(RowStatus::unchanged), outcomes.created(), outcomes.updated()),
+                       fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}",
+                                   outcomes.count(RowStatus::enrolled), outcomes.count(RowStatus::waitlisted),
+                                   outcomes.count(RowStatus::unchanged), outcomes.created(), outcomes.updated()),
                        batch);
     };
     return batches::run_batch(database, journal, manner, {.read = read, .write = write});

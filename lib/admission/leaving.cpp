@@ -3,8 +3,8 @@
 namespace peergroup::admission {
 
 const std::vector<std::string>& leaving_reasons() {
-    static const std::vector<std::string> reasons = {"own_choice", "moved_away", "circumstances", "other_service", "no_contact",
-                                                     "not_suitable", "group_cancelled", "other"};
+    static const std::vector<std::string> reasons = {"own_choice", "moved_away",   "circumstances",   "other_service",
+                                                     "no_contact", "not_suitable", "group_cancelled", "other"};
     return reasons;
 }
 

@@ -9,8 +9,10 @@ namespace peergroup::admission {
 namespace {
 
 constexpr std::array words = {
-    std::pair{MembershipState::enrolled, std::string_view("enrolled")},   std::pair{MembershipState::waitlisted, std::string_view("waitlisted")},
-    std::pair{MembershipState::left, std::string_view("left")},           std::pair{MembershipState::completed, std::string_view("completed")},
+    std::pair{MembershipState::enrolled, std::string_view("enrolled")},
+    std::pair{MembershipState::waitlisted, std::string_view("waitlisted")},
+    std::pair{MembershipState::left, std::string_view("left")},
+    std::pair{MembershipState::completed, std::string_view("completed")},
     std::pair{MembershipState::withdrawn, std::string_view("withdrawn")},
 };
 

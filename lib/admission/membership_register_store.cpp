@@ -34,14 +34,16 @@ Membership read_membership(const store::Row& row) {
 
 MembershipRegister::MembershipRegister(store::Transaction& transaction)
     : transaction_(transaction), changes_(transaction, "change"),
-      of_group_(transaction.prepare(R"sql(SELECT peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason,
+      of_group_(
+          transaction.prepare(R"sql(SELECT peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason,
                                           change_seq FROM enrolment WHERE peer_group = $1 ORDER BY person, episode)sql")),
       active_state_(transaction.prepare(R"sql(SELECT state FROM enrolment WHERE peer_group = $1 AND person = $2
                                               AND (state = 'enrolled' OR state = 'waitlisted'))sql")),
       insert_(transaction.append(
           "enrolment (peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason, change_seq)")),
       insert_member_(transaction.append("member (person, peer_group, episode)")),
-      insert_step_(transaction.append("step (change_seq, batch, peer_group, person, episode, kind, effective_on, reason, previous)")) {}
+      insert_step_(
+          transaction.append("step (change_seq, batch, peer_group, person, episode, kind, effective_on, reason, previous)")) {}
 
 std::vector<Membership> MembershipRegister::of_group(std::int64_t group) {
     std::vector<Membership> memberships;
@@ -52,7 +54,8 @@ std::vector<Membership> MembershipRegister::of_group(std::int64_t group) {
 std::vector<Membership> MembershipRegister::of_person(std::int64_t person) {
     std::vector<Membership> memberships;
     transaction_
-        .prepare(R"sql(SELECT e.peer_group, e.person, e.episode, e.state, e.waiting_on, e.waiting_order, e.from_on, e.to_on, e.reason,
+        .prepare(
+            R"sql(SELECT e.peer_group, e.person, e.episode, e.state, e.waiting_on, e.waiting_order, e.from_on, e.to_on, e.reason,
                        e.change_seq FROM member m JOIN enrolment e
                        ON e.peer_group = m.peer_group AND e.person = m.person AND e.episode = m.episode
                        WHERE m.person = $1 ORDER BY e.peer_group, e.episode)sql")
@@ -67,11 +70,12 @@ std::optional<MembershipState> MembershipRegister::active_state(std::int64_t gro
 }
 
 PlacesTaken MembershipRegister::taken(std::int64_t group) {
-    const auto row = transaction_
-                         .prepare(R"sql(SELECT count(*) FILTER (WHERE state = 'enrolled'), count(*) FILTER (WHERE state = 'waitlisted')
+    const auto row =
+        transaction_
+            .prepare(R"sql(SELECT count(*) FILTER (WHERE state = 'enrolled'), count(*) FILTER (WHERE state = 'waitlisted')
                                         FROM enrolment WHERE peer_group = $1)sql")
-                         .bind(group)
-                         .one();
+            .bind(group)
+            .one();
     return {row->integer(0), row->integer(1)};
 }
 
@@ -79,8 +83,8 @@ void MembershipRegister::create(Membership& membership, const Step& step) {
     append_step(membership, step);
     insert_
         .bind(membership.group, membership.person, membership.episode, code_of(membership.state), iso(membership.waiting_on),
-              number_or_null(membership.waiting_order), iso(membership.from_on), iso(membership.to_on), text_or_null(membership.reason),
-              membership.change_seq)
+              number_or_null(membership.waiting_order), iso(membership.from_on), iso(membership.to_on),
+              text_or_null(membership.reason), membership.change_seq)
         .run();
 }
 
@@ -91,11 +95,12 @@ void MembershipRegister::write_member(std::int64_t person, std::int64_t group, i
 void MembershipRegister::change(Membership& membership, const Step& step) {
     append_step(membership, step);
     transaction_
-        .prepare(R"sql(UPDATE enrolment SET state = $4, waiting_on = $5, waiting_order = $6, from_on = $7, to_on = $8, reason = $9,
+        .prepare(
+            R"sql(UPDATE enrolment SET state = $4, waiting_on = $5, waiting_order = $6, from_on = $7, to_on = $8, reason = $9,
                        change_seq = $10 WHERE peer_group = $1 AND person = $2 AND episode = $3)sql")
         .bind(membership.group, membership.person, membership.episode, code_of(membership.state), iso(membership.waiting_on),
-              number_or_null(membership.waiting_order), iso(membership.from_on), iso(membership.to_on), text_or_null(membership.reason),
-              membership.change_seq)
+              number_or_null(membership.waiting_order), iso(membership.from_on), iso(membership.to_on),
+              text_or_null(membership.reason), membership.change_seq)
         .run();
 }
 

@@ -11,9 +11,10 @@ constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a
 
 } // namespace
 
-Newcomers::Newcomers(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch)
-    : attempt_(attempt), request_(request), manner_(manner), batch_(batch), terms_(attempt.transaction), people_(attempt.transaction),
-      details_reader_(request.sheet, request.identity_codes) {}
+Newcomers::Newcomers(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner,
+                     std::int64_t batch)
+    : attempt_(attempt), request_(request), manner_(manner), batch_(batch), terms_(attempt.transaction),
+      people_(attempt.transaction), details_reader_(request.sheet, request.identity_codes) {}
 
 void Newcomers::find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused) {
     refused_ = &refused;
@@ -23,8 +24,10 @@ void Newcomers::find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies
     arrivals.for_each([&](const Arrival& arrival) {
         const std::optional<Applicant> applicant = known_group(arrival);
         if (!applicant) return;
-        if (applicant->person != 0 && !details_reader_.has_own_data()) coded.add(*applicant);
-        else described.add(*applicant);
+        if (applicant->person != 0 && !details_reader_.has_own_data())
+            coded.add(*applicant);
+        else
+            described.add(*applicant);
     });
     coded.for_each([&](const Applicant& applicant) { find_by_number(applicant, applicants); });
     if (described.size() > 0) read_people(described, applicants);
@@ -80,7 +83,8 @@ void Newcomers::read_people(InOrderOfFile& rows, Applicants& applicants) {
     request_.sheet.rewind();
     rows.for_each([&](const Applicant& waiting) {
         while (row.place.line != waiting.line)
-            if (!request_.sheet.next(row)) throw Problem(ProblemKind::file, "file-changed", "the file changed while it was read", request_.sheet.name());
+            if (!request_.sheet.next(row))
+                throw Problem(ProblemKind::file, "file-changed", "the file changed while it was read", request_.sheet.name());
         Applicant applicant = waiting;
         const std::optional<std::int64_t> person = person_of(row, applicant);
         if (!person) return;
@@ -91,9 +95,11 @@ void Newcomers::read_people(InOrderOfFile& rows, Applicants& applicants) {
 }
 
 std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row, const Applicant& applicant) {
-    if (const auto fault = details_reader_.read(row, details_)) throw Problem(ProblemKind::file, "file-changed", "the file changed while it was read", request_.sheet.name());
+    if (const auto fault = details_reader_.read(row, details_))
+        throw Problem(ProblemKind::file, "file-changed", "the file changed while it was read", request_.sheet.name());
     const people::Wanted wanted{regions_.at(applicant.region), details_, request_.on_difference, request_.different_person};
-    const auto match = applicant.person != 0 ? people::match_numbered(people_, wanted, applicant.person) : people::match_person(people_, wanted);
+    const auto match =
+        applicant.person != 0 ? people::match_numbered(people_, wanted, applicant.person) : people::match_person(people_, wanted);
     if (const auto* const refusal = std::get_if<people::MatchRefusal>(&match)) {
         refuse(applicant, {{}, "", refusal->code, "", refusal->detail, 0, refusal->follows()});
         return std::nullopt;
@@ -113,7 +119,8 @@ void Newcomers::admit(Applicant applicant, Applicants& applicants) {
     if (applicant.children_side != 0) {
         const auto born = applicant.born.date();
         const calendar::Date day = applicant.age_day.date().value_or(applicant.on.date().value_or(request_.on));
-        if (relation_of(applicant.relation) == "child" || (born && calendar::full_years(*born, day) < age_of_majority)) applicant.group = applicant.children_side;
+        if (relation_of(applicant.relation) == "child" || (born && calendar::full_years(*born, day) < age_of_majority))
+            applicant.group = applicant.children_side;
     }
     applicants.add(applicant);
 }

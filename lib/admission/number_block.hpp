@@ -12,7 +12,8 @@ namespace peergroup::admission {
 /// Hands out reserved numbers one by one; reserves more at a time the more are asked for.
 class NumberBlock {
 public:
-    NumberBlock(store::Transaction& transaction, std::string sequence) : transaction_(transaction), sequence_(std::move(sequence)) {}
+    NumberBlock(store::Transaction& transaction, std::string sequence)
+        : transaction_(transaction), sequence_(std::move(sequence)) {}
 
     std::int64_t next() {
         if (left_ == 0) {

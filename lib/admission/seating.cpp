@@ -35,8 +35,10 @@ void Seating::take_up(std::int64_t group) {
         if (membership.state == MembershipState::enrolled) ++places_.enrolled;
         if (membership.state == MembershipState::waitlisted) ++places_.waitlisted;
     }
-    if (!terms_.children_side) adults_ = {.group = group};
-    else if (adults_.group != terms_.other_side) adults_ = {};
+    if (!terms_.children_side)
+        adults_ = {.group = group};
+    else if (adults_.group != terms_.other_side)
+        adults_ = {};
 }
 
 const Membership* Seating::latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const {
@@ -75,8 +77,10 @@ std::string Seating::reason_against(const Applicant& applicant, calendar::Date o
 Seating::AdultFound Seating::adult_of(const Applicant& applicant) {
     AdultFound found = AdultFound::none;
     const auto note = [&](Seat seat) {
-        if (seat == Seat::enrolled) found = AdultFound::enrolled;
-        else if (found == AdultFound::none) found = AdultFound::waits;
+        if (seat == Seat::enrolled)
+            found = AdultFound::enrolled;
+        else if (found == AdultFound::none)
+            found = AdultFound::waits;
     };
     if (const auto family = adults_.families.find(applicant.family); applicant.family != 0 && family != adults_.families.end())
         note(family->second);
@@ -134,7 +138,8 @@ void Seating::refuse(const Applicant& applicant, RefusedFamilies& refused, const
 void Seating::note_taken(const Applicant& applicant, batches::RowStatus status) {
     attempt_.outcomes.add({0, applicant.line}, status, applicant.person);
     if (applicant.family != 0)
-        relatives_.add({applicant.family, applicant.person, applicant.line, applicant.relation, static_cast<std::uint8_t>(status)});
+        relatives_.add(
+            {applicant.family, applicant.person, applicant.line, applicant.relation, static_cast<std::uint8_t>(status)});
 }
 
 void Seating::write(const Applicant& applicant, Membership membership) {
@@ -153,7 +158,8 @@ void Seating::finish(const RefusedFamilies& refused) {
     settle_families(refused);
     if (attempt_.outcomes.has_rejections()) return;
     write_members();
-    if (memberships_.count_steps(batch_) != written_) throw std::logic_error("the store does not hold the steps that were written");
+    if (memberships_.count_steps(batch_) != written_)
+        throw std::logic_error("the store does not hold the steps that were written");
 }
 
 void Seating::write_members() {
@@ -169,8 +175,9 @@ void Seating::settle_families(const RefusedFamilies& refused) {
     };
     relatives_.for_each([&](const Relative& relative) {
         if (refused.has(relative.family))
-            attempt_.outcomes.take_back({{0, relative.line}, "family", "family-refused", "", "", 0, refused.follows(relative.family)},
-                                        static_cast<batches::RowStatus>(relative.status));
+            attempt_.outcomes.take_back(
+                {{0, relative.line}, "family", "family-refused", "", "", 0, refused.follows(relative.family)},
+                static_cast<batches::RowStatus>(relative.status));
         if (mark != relative.family) settle();
         mark = relative.family;
         family.push_back({relative.person, relation_of(relative.relation)});

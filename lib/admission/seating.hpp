@@ -16,15 +16,15 @@
 
 namespace peergroup::admission {
 
-/// Goes through the applicants group by group, in the order of the file: decides who may come, gives seats and places on the waiting
-/// list, and writes the memberships. The parents' side of a pair comes before the children's.
+/// Goes through the applicants group by group, in the order of the file: decides who may come, gives seats and places on the
+/// waiting list, and writes the memberships. The parents' side of a pair comes before the children's.
 class Seating {
 public:
     Seating(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch);
 
     void seat(Applicants& applicants, RefusedFamilies& refused);
-    /// Writes what is ordered by person and by family, and refuses the rows whose family was refused. Throws std::logic_error when
-    /// the store does not hold what was written.
+    /// Writes what is ordered by person and by family, and refuses the rows whose family was refused. Throws std::logic_error
+    /// when the store does not hold what was written.
     void finish(const RefusedFamilies& refused);
 
 private:
@@ -58,7 +58,7 @@ private:
     people::PersonRegister people_;
     NumberBlock waiting_;
     groups::GroupTerms terms_;
-    std::vector<Membership> stored_;                        ///< of the group in hand, by person
+    std::vector<Membership> stored_;                      ///< of the group in hand, by person
     std::unordered_map<std::int64_t, Membership> coming_; ///< with this batch
     Places places_;
     Adults adults_;

@@ -58,7 +58,8 @@ BatchResult run_batch(store::Database& database, const vault::Journal& journal, 
         }
         leave_out(result.outcomes->rejections(), left_out, refused);
     } while (!applied);
-    for (RowRejection& rejection : refused) result.outcomes->reject(std::move(rejection));
+    for (RowRejection& rejection : refused)
+        result.outcomes->reject(std::move(rejection));
     return result;
 }
 

@@ -7,15 +7,24 @@ namespace peergroup::batches {
 
 std::string_view code_of(RowStatus status) {
     switch (status) {
-    case RowStatus::created: return "created";
-    case RowStatus::updated: return "updated";
-    case RowStatus::unchanged: return "unchanged";
-    case RowStatus::enrolled: return "enrolled";
-    case RowStatus::waitlisted: return "waitlisted";
-    case RowStatus::withdrawn: return "withdrawn";
-    case RowStatus::logged: return "logged";
-    case RowStatus::corrected: return "corrected";
-    case RowStatus::rejected: break;
+    case RowStatus::created:
+        return "created";
+    case RowStatus::updated:
+        return "updated";
+    case RowStatus::unchanged:
+        return "unchanged";
+    case RowStatus::enrolled:
+        return "enrolled";
+    case RowStatus::waitlisted:
+        return "waitlisted";
+    case RowStatus::withdrawn:
+        return "withdrawn";
+    case RowStatus::logged:
+        return "logged";
+    case RowStatus::corrected:
+        return "corrected";
+    case RowStatus::rejected:
+        break;
     }
     return "rejected";
 }
@@ -48,7 +57,8 @@ std::vector<RowRejection> RowOutcomes::rejections() const {
 
 std::map<std::string, std::int64_t> RowOutcomes::rejections_by_code() const {
     std::map<std::string, std::int64_t> counts;
-    for (const RowRejection& rejection : rejections_) ++counts[rejection.code];
+    for (const RowRejection& rejection : rejections_)
+        ++counts[rejection.code];
     return counts;
 }
 

@@ -19,10 +19,10 @@ std::string_view code_of(RowStatus status);
 /// Why a row was refused. `message` is for faults of the file; a refusal by a rule is told by its code, in the reader's language.
 struct RowRejection {
     documents::RowPlace place = {};
-    std::string column = {};  ///< canonical name of the column, or empty for the whole row
-    std::string code = {};    ///< stable: `no-date`, `not-eligible.age`
-    std::string message = {}; ///< one English sentence, or empty
-    std::string detail = {};  ///< codes that the refusal is about: never a name
+    std::string column = {};         ///< canonical name of the column, or empty for the whole row
+    std::string code = {};           ///< stable: `no-date`, `not-eligible.age`
+    std::string message = {};        ///< one English sentence, or empty
+    std::string detail = {};         ///< codes that the refusal is about: never a name
     std::uint32_t column_number = 0; ///< in characters of the line, from 1; 0 for the whole row
     bool follows = false;            ///< may come from what another row of the file did: without that row this one might be taken
 };
@@ -51,8 +51,7 @@ public:
     bool has_rejections() const { return !rejections_.empty(); }
 
     /// Calls `visit(line, status, subject)` for every row that was taken, in the order of the file, once.
-    template <class Visit>
-    void for_each_taken(Visit&& visit) {
+    template <class Visit> void for_each_taken(Visit&& visit) {
         taken_.for_each([&](const Taken& row) {
             if (!rejected_lines_.contains(row.line)) visit(row.line, static_cast<RowStatus>(row.status), row.subject);
         });

@@ -34,17 +34,20 @@ calendar::Date first_day_of(const GroupWish& wish) {
 const catalogue::Region& region_of(const Catalogue& catalogue, const GroupWish& wish) {
     if (!wish.region.empty()) return catalogue.region(wish.region);
     for (const std::string& id : catalogue.region_ids())
-        if (const catalogue::Region& region = catalogue.region(id); !wish.venue.empty() && region.venue(wish.venue)) return region;
-    throw Problem(ProblemKind::usage, "region-missing", "the group's region is not said", "--region", "add --region REGION, such as kainuu");
+        if (const catalogue::Region& region = catalogue.region(id); !wish.venue.empty() && region.venue(wish.venue))
+            return region;
+    throw Problem(ProblemKind::usage, "region-missing", "the group's region is not said", "--region",
+                  "add --region REGION, such as kainuu");
 }
 
 void check_region(const catalogue::GroupType& type, const catalogue::Region& region, const GroupWish& wish) {
     if (!type.regions.empty() && std::ranges::find(type.regions, region.id) == type.regions.end())
-        throw Problem(ProblemKind::refused, "type-not-in-region", fmt::format("{} groups are not run in {}", type.id, region.id), "--region",
-                      fmt::format("see `peergroup type show {}`", type.id));
+        throw Problem(ProblemKind::refused, "type-not-in-region", fmt::format("{} groups are not run in {}", type.id, region.id),
+                      "--region", fmt::format("see `peergroup type show {}`", type.id));
     const calendar::Date day = first_day_of(wish);
     if (day < region.valid_from || (region.valid_to && day > *region.valid_to))
-        throw Problem(ProblemKind::refused, "region-not-valid", fmt::format("{} does not arrange services on {}", region.id, day.iso()));
+        throw Problem(ProblemKind::refused, "region-not-valid",
+                      fmt::format("{} does not arrange services on {}", region.id, day.iso()));
 }
 
 std::string municipality_of(const catalogue::Region& region, const GroupWish& wish) {
@@ -53,17 +56,21 @@ std::string municipality_of(const catalogue::Region& region, const GroupWish& wi
         venue = region.venue(wish.venue);
         if (venue == nullptr) {
             std::vector<std::string> ids;
-            for (const catalogue::Venue& known : region.venues) ids.push_back(known.id);
-            throw Problem(ProblemKind::not_found, "venue-not-found", fmt::format("{} has no venue {}", region.id, wish.venue), "--venue",
-                          language::did_you_mean(wish.venue, ids));
+            for (const catalogue::Venue& known : region.venues)
+                ids.push_back(known.id);
+            throw Problem(ProblemKind::not_found, "venue-not-found", fmt::format("{} has no venue {}", region.id, wish.venue),
+                          "--venue", language::did_you_mean(wish.venue, ids));
         }
     }
-    const std::string id = !wish.municipality.empty() ? wish.municipality : venue != nullptr ? venue->municipality : std::string();
+    const std::string id = !wish.municipality.empty() ? wish.municipality
+                           : venue != nullptr         ? venue->municipality
+                                                      : std::string();
     if (id.empty() || region.municipality(id) != nullptr) return id;
     std::vector<std::string> ids;
-    for (const catalogue::Municipality& known : region.municipalities) ids.push_back(known.id);
-    throw Problem(ProblemKind::not_found, "municipality-not-found", fmt::format("{} has no municipality {}", region.id, id), "--municipality",
-                  language::did_you_mean(id, ids));
+    for (const catalogue::Municipality& known : region.municipalities)
+        ids.push_back(known.id);
+    throw Problem(ProblemKind::not_found, "municipality-not-found", fmt::format("{} has no municipality {}", region.id, id),
+                  "--municipality", language::did_you_mean(id, ids));
 }
 
 const catalogue::Variant* variant_of(const catalogue::GroupType& type, const GroupWish& wish) {
@@ -75,11 +82,11 @@ const catalogue::Variant* variant_of(const catalogue::GroupType& type, const Gro
         list += (list.empty() ? "" : ", ") + variant.id;
     }
     if (wish.variant.empty())
-        throw Problem(ProblemKind::usage, "variant-missing", fmt::format("a {} group has one of the variants {}", type.id, list), "--variant",
-                      "add --variant VARIANT");
+        throw Problem(ProblemKind::usage, "variant-missing", fmt::format("a {} group has one of the variants {}", type.id, list),
+                      "--variant", "add --variant VARIANT");
     if (const catalogue::Variant* const variant = type.variant(wish.variant)) return variant;
-    throw Problem(ProblemKind::not_found, "variant-not-found", fmt::format("{} has no variant {}", type.id, wish.variant), "--variant",
-                  language::did_you_mean(wish.variant, ids));
+    throw Problem(ProblemKind::not_found, "variant-not-found", fmt::format("{} has no variant {}", type.id, wish.variant),
+                  "--variant", language::did_you_mean(wish.variant, ids));
 }
 
 std::string openness_of(const Design& design) {
@@ -95,7 +102,8 @@ MeetingWish meetings_of(const Design& design) {
     const catalogue::Variant* const variant = design.variant;
     if (!meetings.count) meetings.count = variant != nullptr && variant->sessions ? variant->sessions : design.type.sessions;
     if (!meetings.interval_days)
-        meetings.interval_days = variant != nullptr && variant->interval_days ? variant->interval_days : design.type.interval_days;
+        meetings.interval_days =
+            variant != nullptr && variant->interval_days ? variant->interval_days : design.type.interval_days;
     return meetings;
 }
 
@@ -103,9 +111,11 @@ GroupCode code_for(GroupRegister& groups, const Design& design) {
     const GroupWish& wish = design.wish;
     if (!wish.code.empty()) {
         if (const auto code = GroupCode::parse(wish.code)) return *code;
-        throw Problem(ProblemKind::usage, "no-group-code", "a group's code has 3 to 31 letters A-Z, digits and hyphens", "--code");
+        throw Problem(ProblemKind::usage, "no-group-code", "a group's code has 3 to 31 letters A-Z, digits and hyphens",
+                      "--code");
     }
-    const std::string prefix = fmt::format("{}-{}-{}", design.type.code_prefix, design.region.code_prefix, first_day_of(wish).year());
+    const std::string prefix =
+        fmt::format("{}-{}-{}", design.type.code_prefix, design.region.code_prefix, first_day_of(wish).year());
     return GroupCode::parse(fmt::format("{}-{:02}", prefix, groups.highest_number(prefix) + 1)).value();
 }
 
@@ -181,7 +191,8 @@ bool is_there(GroupRegister& groups, const Design& design, const GroupCode& code
 
 } // namespace
 
-CreatedGroup create_group(store::Database& database, const Catalogue& catalogue, const vault::Journal& journal, const GroupWish& wish) {
+CreatedGroup create_group(store::Database& database, const Catalogue& catalogue, const vault::Journal& journal,
+                          const GroupWish& wish) {
     const catalogue::GroupType& stated = catalogue.type(wish.type);
     const catalogue::Region& region = region_of(catalogue, wish);
     check_region(stated, region, wish);
@@ -202,9 +213,11 @@ CreatedGroup create_group(store::Database& database, const Catalogue& catalogue,
     const Group pattern = group_of(design, code, plan.dates);
     created.groups = design.type.paired() ? sides_of(design, pattern) : std::vector{pattern};
 
-    const Change change{journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue)), "created", wish.today, ""};
+    const Change change{journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue)), "created",
+                        wish.today, ""};
     std::int64_t id = transaction.reserve("peer_group", static_cast<std::int64_t>(created.groups.size())).first;
-    for (Group& group : created.groups) group.id = id++;
+    for (Group& group : created.groups)
+        group.id = id++;
     if (created.groups.size() == 2) {
         created.groups[0].other_side = created.groups[1].id;
         created.groups[1].other_side = created.groups[0].id;
@@ -214,7 +227,8 @@ CreatedGroup create_group(store::Database& database, const Catalogue& catalogue,
         groups.create(group, change);
     }
     write_meetings(transaction, design, created, change);
-    journal.record(transaction, created.code, fmt::format("groups={} sessions={}", created.groups.size(), created.dates.size()), change.batch);
+    journal.record(transaction, created.code, fmt::format("groups={} sessions={}", created.groups.size(), created.dates.size()),
+                   change.batch);
     transaction.commit();
     return created;
 }

@@ -4,20 +4,28 @@ namespace peergroup::groups {
 
 std::string_view code_of(GroupState state) {
     switch (state) {
-    case GroupState::running: return "running";
-    case GroupState::cancelled: return "cancelled";
-    case GroupState::finished: break;
+    case GroupState::running:
+        return "running";
+    case GroupState::cancelled:
+        return "cancelled";
+    case GroupState::finished:
+        break;
     }
     return "finished";
 }
 
-std::string_view code_of(Intake intake) { return intake == Intake::open ? "open" : "closed"; }
+std::string_view code_of(Intake intake) {
+    return intake == Intake::open ? "open" : "closed";
+}
 
 std::string_view code_of(SessionState state) {
     switch (state) {
-    case SessionState::planned: return "planned";
-    case SessionState::held: return "held";
-    case SessionState::cancelled: break;
+    case SessionState::planned:
+        return "planned";
+    case SessionState::held:
+        return "held";
+    case SessionState::cancelled:
+        break;
     }
     return "cancelled";
 }

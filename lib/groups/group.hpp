@@ -32,7 +32,7 @@ struct Group {
     Intake intake = Intake::open;
     std::string openness = {}; ///< open or closed
     std::optional<int> capacity = {};
-    bool waiting_list = true; ///< false: whoever finds it full is refused
+    bool waiting_list = true;        ///< false: whoever finds it full is refused
     std::optional<int> age_min = {}; ///< full years on the day of the first session
     std::optional<int> age_max = {};
     std::optional<calendar::Date> first_on = {};
@@ -58,7 +58,7 @@ struct Session {
     bool moved = false;
     std::string reason = {}; ///< why it was cancelled
     std::string theme = {};
-    std::optional<int> adults = {};   ///< visitors without enrolment
+    std::optional<int> adults = {}; ///< visitors without enrolment
     std::optional<int> children = {};
     std::int64_t attended = 0; ///< counters of its marks
     std::int64_t absent_notified = 0;

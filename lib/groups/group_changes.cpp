@@ -15,10 +15,11 @@ void apply(Group& group, const GroupEdit& edit, const catalogue::Catalogue& cata
     if (edit.venue && !edit.venue->empty()) {
         const catalogue::Region& region = catalogue.region(group.region);
         std::vector<std::string> ids;
-        for (const catalogue::Venue& venue : region.venues) ids.push_back(venue.id);
+        for (const catalogue::Venue& venue : region.venues)
+            ids.push_back(venue.id);
         if (region.venue(*edit.venue) == nullptr)
-            throw Problem(ProblemKind::not_found, "venue-not-found", fmt::format("{} has no venue {}", region.id, *edit.venue), "--venue",
-                          language::did_you_mean(*edit.venue, ids));
+            throw Problem(ProblemKind::not_found, "venue-not-found", fmt::format("{} has no venue {}", region.id, *edit.venue),
+                          "--venue", language::did_you_mean(*edit.venue, ids));
     }
     if (edit.venue) group.venue = *edit.venue;
     if (edit.language) group.language = *edit.language;
@@ -28,7 +29,8 @@ void apply(Group& group, const GroupEdit& edit, const catalogue::Catalogue& cata
     if (edit.age_max && ages_meant) group.age_max = edit.age_max;
     if (edit.waiting_list) group.waiting_list = *edit.waiting_list;
     if (group.age_min && group.age_max && *group.age_min > *group.age_max)
-        throw Problem(ProblemKind::usage, "ages-crossed", fmt::format("the least age {} is above the greatest {}", *group.age_min, *group.age_max),
+        throw Problem(ProblemKind::usage, "ages-crossed",
+                      fmt::format("the least age {} is above the greatest {}", *group.age_min, *group.age_max),
                       "--age-min, --age-max");
 }
 
@@ -44,7 +46,8 @@ std::vector<Group> decide_group(store::Database& database, const catalogue::Cata
     store::Transaction transaction = database.write();
     GroupRegister groups(transaction);
     std::vector<Group> found = groups.require(decision.code);
-    for (const Group& group : found) require_running(group);
+    for (const Group& group : found)
+        require_running(group);
     const Change change{journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue)),
                         decision.verb == GroupVerb::open ? "opened" : "closed", decision.effective_on, decision.reason};
     for (Group& group : found) {
@@ -61,8 +64,10 @@ std::vector<Group> edit_group(store::Database& database, const catalogue::Catalo
     store::Transaction transaction = database.write();
     GroupRegister groups(transaction);
     std::vector<Group> found = groups.require(edit.code);
-    for (const Group& group : found) require_running(group);
-    const Change change{journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue)), "edited", edit.today, ""};
+    for (const Group& group : found)
+        require_running(group);
+    const Change change{journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue)), "edited", edit.today,
+                        ""};
     for (Group& group : found) {
         apply(group, edit, catalogue);
         groups.update(group, change);

@@ -12,7 +12,8 @@ class GroupCode {
 public:
     static constexpr std::size_t longest = 31;
 
-    /// Reads 3 to 31 letters A to Z, digits and hyphens, starting with a letter; small letters are put right. Nothing for other text.
+    /// Reads 3 to 31 letters A to Z, digits and hyphens, starting with a letter; small letters are put right. Nothing for other
+    /// text.
     static std::optional<GroupCode> parse(std::string_view text);
 
     const std::string& text() const { return text_; }

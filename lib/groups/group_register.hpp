@@ -27,7 +27,8 @@ public:
     /// Both sides of the pair, the parents' first; empty when no pair has the code.
     std::vector<Group> sides_of(const std::string& pair_code);
     std::vector<Group> list(const GroupFilter& filter);
-    /// The group itself, or both sides when the code is a pair's. Throws Problem(not_found, `group-not-found`) with the nearest code.
+    /// The group itself, or both sides when the code is a pair's. Throws Problem(not_found, `group-not-found`) with the nearest
+    /// code.
     std::vector<Group> require(const GroupCode& code);
 
     /// How many numbers `prefix`-01, -02, … are taken: the highest.

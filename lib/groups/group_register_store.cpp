@@ -60,7 +60,8 @@ Group read_group(const store::Row& row) {
 
 GroupRegister::GroupRegister(store::Transaction& transaction)
     : transaction_(transaction),
-      read_(transaction.prepare(R"sql(SELECT id, code, type, variant, region, municipality, venue, language, side, pair_code, other_side,
+      read_(transaction.prepare(
+          R"sql(SELECT id, code, type, variant, region, municipality, venue, language, side, pair_code, other_side,
                                       state, intake, openness, capacity, waiting_list, age_min, age_max, first_on, ended_on, change_seq
                                       FROM peer_group WHERE id = $1)sql")) {}
 
@@ -71,7 +72,8 @@ std::optional<Group> GroupRegister::find(std::int64_t id) {
 
 std::vector<Group> GroupRegister::read_all(const std::vector<std::int64_t>& ids) {
     std::vector<Group> groups;
-    for (const std::int64_t id : ids) groups.push_back(find(id).value());
+    for (const std::int64_t id : ids)
+        groups.push_back(find(id).value());
     return groups;
 }
 
@@ -121,13 +123,15 @@ int GroupRegister::highest_number(const std::string& prefix) {
 
 void GroupRegister::create(Group& group, const Change& change) {
     transaction_
-        .prepare(R"sql(INSERT INTO peer_group (id, code, type, variant, region, municipality, venue, language, side, pair_code, other_side,
+        .prepare(
+            R"sql(INSERT INTO peer_group (id, code, type, variant, region, municipality, venue, language, side, pair_code, other_side,
                        state, intake, openness, capacity, waiting_list, age_min, age_max, first_on, ended_on, change_seq)
                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 0))sql")
-        .bind(group.id, group.code.text(), group.type, text_or_null(group.variant), group.region, text_or_null(group.municipality),
-              text_or_null(group.venue), text_or_null(group.language), text_or_null(group.side), text_or_null(group.pair_code),
-              store::number_or_null(group.other_side), code_of(group.state), code_of(group.intake), text_or_null(group.openness),
-              group.capacity, group.waiting_list, group.age_min, group.age_max, iso(group.first_on), iso(group.ended_on))
+        .bind(group.id, group.code.text(), group.type, text_or_null(group.variant), group.region,
+              text_or_null(group.municipality), text_or_null(group.venue), text_or_null(group.language), text_or_null(group.side),
+              text_or_null(group.pair_code), store::number_or_null(group.other_side), code_of(group.state), code_of(group.intake),
+              text_or_null(group.openness), group.capacity, group.waiting_list, group.age_min, group.age_max, iso(group.first_on),
+              iso(group.ended_on))
         .run();
     update(group, change);
 }
@@ -137,19 +141,21 @@ void GroupRegister::update(Group& group, const Change& change) {
     transaction_
         .prepare(R"sql(UPDATE peer_group SET municipality = $2, venue = $3, language = $4, state = $5, intake = $6, capacity = $7,
                        waiting_list = $8, age_min = $9, age_max = $10, first_on = $11, ended_on = $12, change_seq = $13 WHERE id = $1)sql")
-        .bind(group.id, text_or_null(group.municipality), text_or_null(group.venue), text_or_null(group.language), code_of(group.state),
-              code_of(group.intake), group.capacity, group.waiting_list, group.age_min, group.age_max, iso(group.first_on),
-              iso(group.ended_on), group.change_seq)
+        .bind(group.id, text_or_null(group.municipality), text_or_null(group.venue), text_or_null(group.language),
+              code_of(group.state), code_of(group.intake), group.capacity, group.waiting_list, group.age_min, group.age_max,
+              iso(group.first_on), iso(group.ended_on), group.change_seq)
         .run();
 }
 
 void GroupRegister::write_history(Group& group, const Change& change) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     transaction_
-        .prepare(R"sql(INSERT INTO group_change (change_seq, batch, peer_group, kind, effective_on, state, intake, capacity, first_on,
+        .prepare(
+            R"sql(INSERT INTO group_change (change_seq, batch, peer_group, kind, effective_on, state, intake, capacity, first_on,
                        ended_on, reason, previous) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))sql")
         .bind(number, change.batch, group.id, change.kind, change.effective_on.iso(), code_of(group.state), code_of(group.intake),
-              group.capacity, iso(group.first_on), iso(group.ended_on), text_or_null(change.reason), store::number_or_null(group.change_seq))
+              group.capacity, iso(group.first_on), iso(group.ended_on), text_or_null(change.reason),
+              store::number_or_null(group.change_seq))
         .run();
     group.change_seq = number;
 }

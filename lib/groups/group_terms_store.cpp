@@ -5,7 +5,8 @@ namespace peergroup::groups {
 TermsReader::TermsReader(store::Transaction& transaction)
     : id_of_code_(transaction.prepare(R"sql(SELECT id FROM peer_group WHERE code = $1)sql")),
       id_of_pair_(transaction.prepare(R"sql(SELECT id FROM peer_group WHERE pair_code = $1 AND side = 'parents')sql")),
-      terms_(transaction.prepare(R"sql(SELECT region, state, intake, waiting_list, side, other_side, capacity, age_min, age_max, first_on
+      terms_(transaction.prepare(
+          R"sql(SELECT region, state, intake, waiting_list, side, other_side, capacity, age_min, age_max, first_on
                                        FROM peer_group WHERE id = $1)sql")) {}
 
 std::optional<GroupTerms> TermsReader::of(const GroupCode& code) {

@@ -20,12 +20,13 @@ class MeetingChange {
 public:
     MeetingChange(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                   const MeetingChoice& choice)
-        : catalogue_(catalogue), journal_(journal), choice_(choice), transaction_(database.write()),
-          register_(transaction_), schedule_(transaction_) {
+        : catalogue_(catalogue), journal_(journal), choice_(choice), transaction_(database.write()), register_(transaction_),
+          schedule_(transaction_) {
         groups_ = register_.require(choice.code);
         if (groups_.size() == 1 && groups_.front().other_side != 0 && !choice.this_side_only)
             groups_.push_back(register_.find(groups_.front().other_side).value());
-        for (const Group& group : groups_) require_running(group);
+        for (const Group& group : groups_)
+            require_running(group);
         batch_ = journal.begin_batch(transaction_, catalogue::keep_catalogue(transaction_, catalogue));
     }
 
@@ -46,7 +47,8 @@ public:
         return notices_of_day(catalogue_, catalogue_.region(group.region), group.municipality, day);
     }
     ChangedMeetings finish(ChangedMeetings changed) {
-        for (Group& group : groups_) note_first_meeting(group);
+        for (Group& group : groups_)
+            note_first_meeting(group);
         journal_.record(transaction_, choice_.code.text(),
                         fmt::format("sessions={}", changed.sessions.size() + changed.extra_sessions.size()), batch_);
         transaction_.commit();
@@ -106,8 +108,8 @@ std::optional<calendar::Date> extra_day(const catalogue::Catalogue& catalogue, c
 } // namespace
 
 const std::vector<std::string>& cancel_reasons() {
-    static const std::vector<std::string> reasons = {"facilitator_absent", "too_few_participants", "public_holiday", "venue",
-                                                     "weather",            "epidemic",             "other"};
+    static const std::vector<std::string> reasons = {
+        "facilitator_absent", "too_few_participants", "public_holiday", "venue", "weather", "epidemic", "other"};
     return reasons;
 }
 
@@ -147,8 +149,9 @@ ChangedMeetings move_meeting(store::Database& database, const catalogue::Catalog
 ChangedMeetings cancel_meeting(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                                const MeetingChoice& choice, const Cancellation& cancellation) {
     if (std::ranges::find(cancel_reasons(), cancellation.reason) == cancel_reasons().end())
-        throw Problem(ProblemKind::usage, "unknown-cancel-reason", fmt::format("\"{}\" is no reason for cancelling", cancellation.reason),
-                      "--reason", language::did_you_mean(cancellation.reason, cancel_reasons()));
+        throw Problem(ProblemKind::usage, "unknown-cancel-reason",
+                      fmt::format("\"{}\" is no reason for cancelling", cancellation.reason), "--reason",
+                      language::did_you_mean(cancellation.reason, cancel_reasons()));
     MeetingChange meeting(database, catalogue, journal, choice);
     const auto after = cancellation.after ? cancellation.after : catalogue.organisation().policy.after_cancelled;
     ChangedMeetings changed;

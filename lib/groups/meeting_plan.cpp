@@ -12,15 +12,19 @@ namespace {
 std::vector<calendar::SchoolWeek> school_weeks(const catalogue::Region& region, const std::string& municipality) {
     std::vector<calendar::SchoolWeek> weeks;
     if (const catalogue::Municipality* const found = region.municipality(municipality))
-        for (const catalogue::SchoolHolidayWeek& week : found->school_holidays) weeks.push_back({week.week, week.year});
+        for (const catalogue::SchoolHolidayWeek& week : found->school_holidays)
+            weeks.push_back({week.week, week.year});
     return weeks;
 }
 
 std::string_view code_of(calendar::SkipReason reason) {
     switch (reason) {
-    case calendar::SkipReason::holiday: return "skipped-holiday";
-    case calendar::SkipReason::school_holiday: return "skipped-school-holiday";
-    case calendar::SkipReason::asked: break;
+    case calendar::SkipReason::holiday:
+        return "skipped-holiday";
+    case calendar::SkipReason::school_holiday:
+        return "skipped-school-holiday";
+    case calendar::SkipReason::asked:
+        break;
     }
     return "skipped-asked";
 }
@@ -67,7 +71,8 @@ MeetingPlan plan_meetings(const catalogue::Catalogue& catalogue, const catalogue
         plan.dates = wish.dates;
         std::ranges::sort(plan.dates);
         for (const calendar::Date day : plan.dates)
-            for (Notice& notice : notices_of_day(catalogue, region, municipality, day)) plan.notices.push_back(std::move(notice));
+            for (Notice& notice : notices_of_day(catalogue, region, municipality, day))
+                plan.notices.push_back(std::move(notice));
         return plan;
     }
     if (wish.start && wish.interval_days && wish.count) return plan_series(catalogue, region, municipality, wish);

@@ -14,7 +14,7 @@ struct MeetingWish {
     std::optional<calendar::Date> start = {};
     std::optional<int> interval_days = {};
     std::optional<int> count = {};
-    std::vector<calendar::Date> dates = {};       ///< given days: kept as they are, and only warned of
+    std::vector<calendar::Date> dates = {}; ///< given days: kept as they are, and only warned of
     std::vector<calendar::IsoWeek> skip_weeks = {};
 };
 
@@ -32,7 +32,8 @@ struct MeetingPlan {
 };
 
 /// Plans the meetings of a group in `municipality` of `region`: a series leaves out holidays, school-holiday weeks and the weeks
-/// asked for, as the organisation's policy says. What neither the type nor the wish states is not guessed: nothing is planned then.
+/// asked for, as the organisation's policy says. What neither the type nor the wish states is not guessed: nothing is planned
+/// then.
 MeetingPlan plan_meetings(const catalogue::Catalogue& catalogue, const catalogue::Region& region, const std::string& municipality,
                           const MeetingWish& wish);
 

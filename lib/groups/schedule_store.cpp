@@ -29,7 +29,9 @@ Session read_session(const store::Row& row) {
     if (row.has(4)) session.starts_at = calendar::LocalTime::parse(row.text(4));
     session.duration_minutes = whole(row, 5);
     session.venue = row.text_or_empty(6);
-    session.state = row.text(7) == "held" ? SessionState::held : row.text(7) == "cancelled" ? SessionState::cancelled : SessionState::planned;
+    session.state = row.text(7) == "held"        ? SessionState::held
+                    : row.text(7) == "cancelled" ? SessionState::cancelled
+                                                 : SessionState::planned;
     session.moved = row.integer(8) == 1;
     session.reason = row.text_or_empty(9);
     session.theme = row.text_or_empty(10);
@@ -47,7 +49,8 @@ Session read_session(const store::Row& row) {
 
 Schedule::Schedule(store::Transaction& transaction)
     : transaction_(transaction),
-      read_(transaction.prepare(R"sql(SELECT id, peer_group, ordinal, starts_on, starts_at, duration_minutes, venue, state, moved, reason,
+      read_(transaction.prepare(
+          R"sql(SELECT id, peer_group, ordinal, starts_on, starts_at, duration_minutes, venue, state, moved, reason,
                                       theme, adults, children, attended, absent_notified, absent_not_notified, excused, change_seq
                                       FROM session WHERE id = $1)sql")) {}
 
@@ -58,13 +61,14 @@ std::optional<Session> Schedule::find(std::int64_t session) {
 
 std::vector<Session> Schedule::read_all(const std::vector<std::int64_t>& ids) {
     std::vector<Session> sessions;
-    for (const std::int64_t id : ids) sessions.push_back(find(id).value());
+    for (const std::int64_t id : ids)
+        sessions.push_back(find(id).value());
     return sessions;
 }
 
 std::vector<Session> Schedule::of_group(std::int64_t group) {
-    return read_all(
-        store::numbers(transaction_.prepare(R"sql(SELECT id FROM session WHERE peer_group = $1 ORDER BY ordinal)sql").bind(group)));
+    return read_all(store::numbers(
+        transaction_.prepare(R"sql(SELECT id FROM session WHERE peer_group = $1 ORDER BY ordinal)sql").bind(group)));
 }
 
 std::optional<Session> Schedule::find(std::int64_t group, int ordinal) {
@@ -90,11 +94,14 @@ Session Schedule::require(const Group& group, const std::string& ordinal_or_day)
         if (sessions.size() == 1) return sessions.front();
         if (sessions.size() > 1)
             throw Problem(ProblemKind::usage, "session-ambiguous",
-                          fmt::format("{} has {} sessions on {}", group.code.text(), sessions.size(), day->iso()), "", "give its number");
+                          fmt::format("{} has {} sessions on {}", group.code.text(), sessions.size(), day->iso()), "",
+                          "give its number");
     } else {
-        throw Problem(ProblemKind::usage, "no-session", fmt::format("\"{}\" is neither a session's number nor a day", ordinal_or_day));
+        throw Problem(ProblemKind::usage, "no-session",
+                      fmt::format("\"{}\" is neither a session's number nor a day", ordinal_or_day));
     }
-    throw Problem(ProblemKind::not_found, "session-not-found", fmt::format("{} has no session {}", group.code.text(), ordinal_or_day), "",
+    throw Problem(ProblemKind::not_found, "session-not-found",
+                  fmt::format("{} has no session {}", group.code.text(), ordinal_or_day), "",
                   fmt::format("see `peergroup session list {}`", group.code.text()));
 }
 
@@ -119,13 +126,14 @@ void Schedule::add(Session& session, const Change& change) {
 void Schedule::update(Session& session, const Change& change) {
     write_history(session, change);
     transaction_
-        .prepare(R"sql(UPDATE session SET starts_on = $2, starts_at = $3, duration_minutes = $4, venue = $5, state = $6, moved = $7,
+        .prepare(
+            R"sql(UPDATE session SET starts_on = $2, starts_at = $3, duration_minutes = $4, venue = $5, state = $6, moved = $7,
                        reason = $8, theme = $9, adults = $10, children = $11, attended = $12, absent_notified = $13,
                        absent_not_notified = $14, excused = $15, change_seq = $16 WHERE id = $1)sql")
-        .bind(session.id, session.starts_on.iso(), text_of(session.starts_at), session.duration_minutes, text_or_null(session.venue),
-              code_of(session.state), session.moved, text_or_null(session.reason), text_or_null(session.theme), session.adults,
-              session.children, session.attended, session.absent_notified, session.absent_not_notified, session.excused,
-              session.change_seq)
+        .bind(session.id, session.starts_on.iso(), text_of(session.starts_at), session.duration_minutes,
+              text_or_null(session.venue), code_of(session.state), session.moved, text_or_null(session.reason),
+              text_or_null(session.theme), session.adults, session.children, session.attended, session.absent_notified,
+              session.absent_not_notified, session.excused, session.change_seq)
         .run();
 }
 
@@ -133,16 +141,19 @@ void Schedule::set_raised_themes(std::int64_t session, const std::vector<std::st
     transaction_.prepare(R"sql(DELETE FROM session_theme WHERE session = $1)sql").bind(session).run();
     store::Statement insert = transaction_.append("session_theme (session, place, theme)");
     int place = 0;
-    for (const std::string& theme : themes) insert.bind(session, ++place, theme).run();
+    for (const std::string& theme : themes)
+        insert.bind(session, ++place, theme).run();
 }
 
 void Schedule::write_history(Session& session, const Change& change) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     transaction_
-        .prepare(R"sql(INSERT INTO session_change (change_seq, batch, session, kind, starts_on, starts_at, state, moved, adults, children,
+        .prepare(
+            R"sql(INSERT INTO session_change (change_seq, batch, session, kind, starts_on, starts_at, state, moved, adults, children,
                        reason, previous) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))sql")
-        .bind(number, change.batch, session.id, change.kind, session.starts_on.iso(), text_of(session.starts_at), code_of(session.state),
-              session.moved, session.adults, session.children, text_or_null(change.reason), store::number_or_null(session.change_seq))
+        .bind(number, change.batch, session.id, change.kind, session.starts_on.iso(), text_of(session.starts_at),
+              code_of(session.state), session.moved, session.adults, session.children, text_or_null(change.reason),
+              store::number_or_null(session.change_seq))
         .run();
     session.change_seq = number;
 }

@@ -25,7 +25,8 @@ enum class ProblemKind {
 /// identity code or address.
 class Problem : public std::exception {
 public:
-    Problem(ProblemKind problem_kind, std::string stable_code, std::string sentence, std::string place = {}, std::string next_step = {})
+    Problem(ProblemKind problem_kind, std::string stable_code, std::string sentence, std::string place = {},
+            std::string next_step = {})
         : kind(problem_kind), code(std::move(stable_code)), message(std::move(sentence)), where(std::move(place)),
           hint(std::move(next_step)) {}
 

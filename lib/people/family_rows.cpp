@@ -18,17 +18,28 @@ struct RelationWord {
 };
 
 constexpr std::array relation_words = {
-    RelationWord{"huoltaja", "guardian"},    RelationWord{"vårdnadshavare", "guardian"},
-    RelationWord{"vanhempi", "parent"},      RelationWord{"äiti", "parent"},
-    RelationWord{"isä", "parent"},           RelationWord{"förälder", "parent"},
-    RelationWord{"mamma", "parent"},         RelationWord{"pappa", "parent"},
-    RelationWord{"mother", "parent"},        RelationWord{"father", "parent"},
-    RelationWord{"lapsi", "child"},          RelationWord{"barn", "child"},
-    RelationWord{"sisarus", "sibling"},      RelationWord{"syskon", "sibling"},
-    RelationWord{"isovanhempi", "grandparent"}, RelationWord{"mor- eller farförälder", "grandparent"},
-    RelationWord{"sijaisvanhempi", "foster_parent"}, RelationWord{"fosterförälder", "foster_parent"},
-    RelationWord{"kumppani", "partner"},     RelationWord{"puoliso", "partner"},
-    RelationWord{"läheinen", "other_close"}, RelationWord{"närstående", "other_close"},
+    RelationWord{"huoltaja", "guardian"},
+    RelationWord{"vårdnadshavare", "guardian"},
+    RelationWord{"vanhempi", "parent"},
+    RelationWord{"äiti", "parent"},
+    RelationWord{"isä", "parent"},
+    RelationWord{"förälder", "parent"},
+    RelationWord{"mamma", "parent"},
+    RelationWord{"pappa", "parent"},
+    RelationWord{"mother", "parent"},
+    RelationWord{"father", "parent"},
+    RelationWord{"lapsi", "child"},
+    RelationWord{"barn", "child"},
+    RelationWord{"sisarus", "sibling"},
+    RelationWord{"syskon", "sibling"},
+    RelationWord{"isovanhempi", "grandparent"},
+    RelationWord{"mor- eller farförälder", "grandparent"},
+    RelationWord{"sijaisvanhempi", "foster_parent"},
+    RelationWord{"fosterförälder", "foster_parent"},
+    RelationWord{"kumppani", "partner"},
+    RelationWord{"puoliso", "partner"},
+    RelationWord{"läheinen", "other_close"},
+    RelationWord{"närstående", "other_close"},
 };
 
 } // namespace
@@ -43,7 +54,8 @@ std::optional<FieldFault> FamilyRows::read_relation(std::string_view text, std::
     }
     const auto known = std::ranges::find(relation_words, std::string_view(word), &RelationWord::word);
     if (known == relation_words.end())
-        return FieldFault{"relation", "unknown-relation", fmt::format("\"{}\" is no relation (use child, parent, guardian, …)", language::printable(text))};
+        return FieldFault{"relation", "unknown-relation",
+                          fmt::format("\"{}\" is no relation (use child, parent, guardian, …)", language::printable(text))};
     relation = known->relation;
     return std::nullopt;
 }
@@ -69,7 +81,8 @@ void FamilyRows::write(PersonRegister& people) const {
     for (const auto& [family, rows] : families_) {
         if (refused_.contains(family)) continue;
         std::vector<FamilyTie> ties;
-        for (const FamilyRow& row : rows) ties.push_back({row.person, row.relation});
+        for (const FamilyRow& row : rows)
+            ties.push_back({row.person, row.relation});
         tie_family(people, ties);
     }
 }
@@ -86,9 +99,12 @@ void tie_family(PersonRegister& people, const std::vector<FamilyTie>& family) {
         for (const FamilyTie& other : family) {
             if (other.person == child.person) continue;
             const bool known = std::ranges::find(linked, other.person) != linked.end();
-            if (other.relation == "child" && other.person > child.person && !known) people.link(child.person, other.person, "sibling");
-            else if (other.relation.empty() && !known) people.link(child.person, other.person, "other_close");
-            else if (!other.relation.empty() && other.relation != "child") people.link(child.person, other.person, other.relation);
+            if (other.relation == "child" && other.person > child.person && !known)
+                people.link(child.person, other.person, "sibling");
+            else if (other.relation.empty() && !known)
+                people.link(child.person, other.person, "other_close");
+            else if (!other.relation.empty() && other.relation != "child")
+                people.link(child.person, other.person, other.relation);
         }
     }
 }

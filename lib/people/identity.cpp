@@ -6,7 +6,8 @@
 
 namespace peergroup::people {
 
-Identity::Identity(store::Transaction& transaction, const vault::Journal& journal) : transaction_(transaction), journal_(journal) {}
+Identity::Identity(store::Transaction& transaction, const vault::Journal& journal)
+    : transaction_(transaction), journal_(journal) {}
 
 std::vector<RevealedPerson> Identity::reveal(std::span<const PersonCode> people) {
     if (journal_.occasion().ground.empty())

@@ -9,11 +9,15 @@ namespace {
 
 constexpr std::string_view check_characters = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
+bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
 
 std::string tidied(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
     std::string tidy(text);
     for (char& character : tidy)
         if (character >= 'a' && character <= 'z') character = static_cast<char>(character - 'a' + 'A');
@@ -34,7 +38,8 @@ std::optional<int> century_of(char separator) {
 
 int number_at(std::string_view text, std::size_t start, std::size_t length) {
     int number = 0;
-    for (const char digit : text.substr(start, length)) number = number * 10 + (digit - '0');
+    for (const char digit : text.substr(start, length))
+        number = number * 10 + (digit - '0');
     return number;
 }
 
@@ -42,16 +47,26 @@ int number_at(std::string_view text, std::size_t start, std::size_t length) {
 
 std::string_view code_of(IdentityCodeFault fault) {
     switch (fault) {
-    case IdentityCodeFault::length: return "identity-code.length";
-    case IdentityCodeFault::unicode_dash: return "identity-code.dash";
-    case IdentityCodeFault::digits: return "identity-code.digits";
-    case IdentityCodeFault::separator: return "identity-code.separator";
-    case IdentityCodeFault::date: return "identity-code.date";
-    case IdentityCodeFault::future: return "identity-code.future";
-    case IdentityCodeFault::serial: return "identity-code.serial";
-    case IdentityCodeFault::temporary: return "identity-code.temporary";
-    case IdentityCodeFault::check_set: return "identity-code.check-character";
-    case IdentityCodeFault::check: break;
+    case IdentityCodeFault::length:
+        return "identity-code.length";
+    case IdentityCodeFault::unicode_dash:
+        return "identity-code.dash";
+    case IdentityCodeFault::digits:
+        return "identity-code.digits";
+    case IdentityCodeFault::separator:
+        return "identity-code.separator";
+    case IdentityCodeFault::date:
+        return "identity-code.date";
+    case IdentityCodeFault::future:
+        return "identity-code.future";
+    case IdentityCodeFault::serial:
+        return "identity-code.serial";
+    case IdentityCodeFault::temporary:
+        return "identity-code.temporary";
+    case IdentityCodeFault::check_set:
+        return "identity-code.check-character";
+    case IdentityCodeFault::check:
+        break;
     }
     return "identity-code.check";
 }

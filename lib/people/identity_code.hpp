@@ -10,23 +10,23 @@ namespace peergroup::people {
 
 /// Why a text is no personal identity code (henkilötunnus, personbeteckning).
 enum class IdentityCodeFault {
-    length,        ///< not eleven characters
-    unicode_dash,  ///< a dash that is no ASCII hyphen, as word processors write it
-    digits,        ///< something else than a digit where one belongs
-    separator,     ///< no century sign of decree 690/2022
-    date,          ///< no such day
-    future,        ///< born after today
-    serial,        ///< individual number 000 or 001
-    temporary,     ///< individual number 900-999: given for a while, in no population register
-    check_set,     ///< the last character is none that a check character can be
-    check,         ///< the check character does not fit
+    length,       ///< not eleven characters
+    unicode_dash, ///< a dash that is no ASCII hyphen, as word processors write it
+    digits,       ///< something else than a digit where one belongs
+    separator,    ///< no century sign of decree 690/2022
+    date,         ///< no such day
+    future,       ///< born after today
+    serial,       ///< individual number 000 or 001
+    temporary,    ///< individual number 900-999: given for a while, in no population register
+    check_set,    ///< the last character is none that a check character can be
+    check,        ///< the check character does not fit
 };
 
 /// The stable code of the fault: `identity-code.check`.
 std::string_view code_of(IdentityCodeFault fault);
 
-/// A Finnish personal identity code, `DDMMYYCZZZQ` (decree 128/2010 as amended by 690/2022). The separator belongs to the identity:
-/// two codes that differ only there are two people.
+/// A Finnish personal identity code, `DDMMYYCZZZQ` (decree 128/2010 as amended by 690/2022). The separator belongs to the
+/// identity: two codes that differ only there are two people.
 class IdentityCode {
 public:
     /// What one may be asked to accept.

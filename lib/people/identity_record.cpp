@@ -10,16 +10,17 @@ namespace {
 
 // The order is the format: new members go to the end.
 constexpr std::array members = {
-    &IdentityRecord::given_name, &IdentityRecord::family_name, &IdentityRecord::identity_code, &IdentityRecord::reference,
-    &IdentityRecord::source,     &IdentityRecord::address,     &IdentityRecord::email,         &IdentityRecord::phone,
-    &IdentityRecord::hidden_municipality,
+    &IdentityRecord::given_name, &IdentityRecord::family_name, &IdentityRecord::identity_code,
+    &IdentityRecord::reference,  &IdentityRecord::source,      &IdentityRecord::address,
+    &IdentityRecord::email,      &IdentityRecord::phone,       &IdentityRecord::hidden_municipality,
 };
 
 } // namespace
 
 std::string IdentityRecord::packed() const {
     std::string text;
-    for (const auto member : members) text += std::to_string((this->*member).size()) + ":" + this->*member;
+    for (const auto member : members)
+        text += std::to_string((this->*member).size()) + ":" + this->*member;
     return text;
 }
 

@@ -6,7 +6,8 @@ namespace {
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : ", ") + word;
     return text;
 }
 
@@ -90,7 +91,8 @@ Match match_person(PersonRegister& people, const Wanted& wanted) {
     const PersonDetails& details = wanted.details;
     const auto [by_reference, by_code] = holders_of(people, wanted);
     if (by_reference && by_code && *by_reference != *by_code) return disagreement(*by_reference, *by_code);
-    if (by_reference && details.birth_date && people.born_on(*by_reference) && details.birth_date != people.born_on(*by_reference))
+    if (by_reference && details.birth_date && people.born_on(*by_reference) &&
+        details.birth_date != people.born_on(*by_reference))
         return MatchRefusal{"reference-birth-differs", PersonCode(*by_reference).text()};
     if (by_code || by_reference) return accept_known(people, wanted, by_code ? *by_code : *by_reference);
     if (const Match same_name = judge_same_name(people, wanted); !std::holds_alternative<Unknown>(same_name)) return same_name;

@@ -41,8 +41,8 @@ struct Unknown {};
 
 using Match = std::variant<Known, Unknown, MatchRefusal>;
 
-/// Who the row means: a known person (brought up to date where that was asked), nobody yet, or a refusal. The same identity code, or
-/// the same reference of one source, is the same person; the same name and birth date (or none in both) are where nothing else
+/// Who the row means: a known person (brought up to date where that was asked), nobody yet, or a refusal. The same identity code,
+/// or the same reference of one source, is the same person; the same name and birth date (or none in both) are where nothing else
 /// differs. `different_person` answers a near match, never an exact one: the same file fed twice doubles nobody.
 Match match_person(PersonRegister& people, const Wanted& wanted);
 

@@ -39,8 +39,8 @@ void edit_person(store::Database& database, const vault::Journal& journal, Perso
 
 void link_people(store::Database& database, const vault::Journal& journal, const LinkStatement& statement) {
     if (std::ranges::find(relations(), statement.relation) == relations().end())
-        throw Problem(ProblemKind::usage, "unknown-relation", fmt::format("\"{}\" is no relation", statement.relation), "--relation",
-                      language::did_you_mean(statement.relation, relations()));
+        throw Problem(ProblemKind::usage, "unknown-relation", fmt::format("\"{}\" is no relation", statement.relation),
+                      "--relation", language::did_you_mean(statement.relation, relations()));
     if (statement.person == statement.other)
         throw Problem(ProblemKind::refused, "same-person", "a person cannot be linked to the same person");
     store::Transaction transaction = database.write();
@@ -50,9 +50,11 @@ void link_people(store::Database& database, const vault::Journal& journal, const
     if (!statement.remove)
         people.link(statement.person.number(), statement.other.number(), statement.relation);
     else if (!people.unlink(statement.person.number(), statement.other.number(), statement.relation))
-        throw Problem(ProblemKind::refused, "no-such-link", fmt::format("{} is not stated to be the {} of {}", statement.other.text(),
-                                                                        statement.relation, statement.person.text()));
-    journal.record(transaction, statement.person.text() + " " + statement.other.text(), statement.remove ? "unlinked=1" : "linked=1");
+        throw Problem(ProblemKind::refused, "no-such-link",
+                      fmt::format("{} is not stated to be the {} of {}", statement.other.text(), statement.relation,
+                                  statement.person.text()));
+    journal.record(transaction, statement.person.text() + " " + statement.other.text(),
+                   statement.remove ? "unlinked=1" : "linked=1");
     transaction.commit();
 }
 

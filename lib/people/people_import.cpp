@@ -16,8 +16,8 @@ using batches::RowStatus;
 class Import {
 public:
     Import(const batches::Attempt& attempt, const PeopleImport& import, std::int64_t batch)
-        : attempt_(attempt), import_(import), reader_(import.sheet, import.identity_codes), people_(attempt.transaction), batch_(batch),
-          family_(import.sheet.index_of("family")), relation_(import.sheet.index_of("relation")) {}
+        : attempt_(attempt), import_(import), reader_(import.sheet, import.identity_codes), people_(attempt.transaction),
+          batch_(batch), family_(import.sheet.index_of("family")), relation_(import.sheet.index_of("relation")) {}
 
     void run() {
         documents::SheetRow row;
@@ -74,10 +74,11 @@ private:
 
 } // namespace
 
-batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-                                   const batches::Manner& manner, const PeopleImport& import) {
+batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue,
+                                   const vault::Journal& journal, const batches::Manner& manner, const PeopleImport& import) {
     const auto write = [&](const batches::Attempt& attempt) {
-        const std::int64_t batch = journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
+        const std::int64_t batch =
+            journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Import(attempt, import, batch).run();
         journal.record(attempt.transaction, "region " + import.region,
                        fmt::format("created={} updated={} unchanged={}", attempt.outcomes.count(RowStatus::created),

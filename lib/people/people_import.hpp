@@ -19,9 +19,9 @@ struct PeopleImport {
     bool different_person = false;
 };
 
-/// Creates the people of a sheet, or joins them to those who are known; rows of one `family` are linked. A row is refused by code:
-/// faults of PersonDetailsReader and refusals of match_person.
-batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-                                   const batches::Manner& manner, const PeopleImport& import);
+/// Creates the people of a sheet, or joins them to those who are known; rows of one `family` are linked. A row is refused by
+/// code: faults of PersonDetailsReader and refusals of match_person.
+batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue,
+                                   const vault::Journal& journal, const batches::Manner& manner, const PeopleImport& import);
 
 } // namespace peergroup::people

@@ -13,7 +13,8 @@ PersonCode::PersonCode(std::int64_t number) : number_(number) {
 
 std::optional<PersonCode> PersonCode::parse(std::string_view text) {
     constexpr std::size_t most_digits = 15;
-    if (text.size() < 3 || text.size() > 2 + most_digits || (text[0] != 'P' && text[0] != 'p') || text[1] != '-') return std::nullopt;
+    if (text.size() < 3 || text.size() > 2 + most_digits || (text[0] != 'P' && text[0] != 'p') || text[1] != '-')
+        return std::nullopt;
     const char* const end = text.data() + text.size();
     std::int64_t number = 0;
     const auto [stopped, error] = std::from_chars(text.data() + 2, end, number);
@@ -21,6 +22,8 @@ std::optional<PersonCode> PersonCode::parse(std::string_view text) {
     return PersonCode(number);
 }
 
-std::string PersonCode::text() const { return fmt::format("P-{:04}", number_); }
+std::string PersonCode::text() const {
+    return fmt::format("P-{:04}", number_);
+}
 
 } // namespace peergroup::people

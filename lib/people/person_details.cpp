@@ -12,50 +12,82 @@ namespace peergroup::people {
 namespace {
 
 enum Field : std::size_t {
-    given_name, family_name, birth_date, identity_code, reference, source, address, municipality, language, email, phone, channel,
-    consent, safe_contact, non_disclosure,
+    given_name,
+    family_name,
+    birth_date,
+    identity_code,
+    reference,
+    source,
+    address,
+    municipality,
+    language,
+    email,
+    phone,
+    channel,
+    consent,
+    safe_contact,
+    non_disclosure,
 };
 
 bool is_language_code(std::string_view text) {
-    return (text.size() == 2 || text.size() == 3) && std::ranges::all_of(text, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+    return (text.size() == 2 || text.size() == 3) &&
+           std::ranges::all_of(text, [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
 // Enough to catch a value in the wrong column; whether the address takes mail shows when it is used.
 bool looks_like_email(std::string_view text) {
     const std::size_t at = text.find('@');
     return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos &&
-           std::ranges::none_of(text, [](char character) { return static_cast<unsigned char>(character) <= ' ' || character == ',' || character == ';'; });
+           std::ranges::none_of(text, [](char character) {
+               return static_cast<unsigned char>(character) <= ' ' || character == ',' || character == ';';
+           });
 }
 
 bool looks_like_phone(std::string_view text) {
     const auto digits = std::ranges::count_if(text, [](char character) { return character >= '0' && character <= '9'; });
     return digits >= 5 && std::ranges::all_of(text, [](char character) {
-        return (character >= '0' && character <= '9') || std::string_view(" +-()").find(character) != std::string_view::npos;
-    });
+               return (character >= '0' && character <= '9') ||
+                      std::string_view(" +-()").find(character) != std::string_view::npos;
+           });
 }
 
 std::optional<FieldFault> read_channel(std::string_view text, std::optional<Channel>& into) {
     const std::string word = language::fold(text);
     if (word.empty()) return std::nullopt;
-    if (word == "email" || word == "e-mail" || word == "sähköposti" || word == "e-post") into = Channel::email;
-    else if (word == "sms" || word == "tekstiviesti") into = Channel::sms;
-    else if (word == "none" || word == "ei mitään" || word == "ingen") into = Channel::none;
-    else return FieldFault{"channel", "unknown-channel", fmt::format("\"{}\" is no channel (use email, sms or none)", language::printable(text))};
+    if (word == "email" || word == "e-mail" || word == "sähköposti" || word == "e-post")
+        into = Channel::email;
+    else if (word == "sms" || word == "tekstiviesti")
+        into = Channel::sms;
+    else if (word == "none" || word == "ei mitään" || word == "ingen")
+        into = Channel::none;
+    else
+        return FieldFault{"channel", "unknown-channel",
+                          fmt::format("\"{}\" is no channel (use email, sms or none)", language::printable(text))};
     return std::nullopt;
 }
 
 std::string identity_code_message(IdentityCodeFault fault) {
     switch (fault) {
-    case IdentityCodeFault::length: return "a personal identity code has eleven characters";
-    case IdentityCodeFault::unicode_dash: return "the separator is a typographic dash (use the hyphen -)";
-    case IdentityCodeFault::digits: return "the personal identity code has something else than a digit where one belongs";
-    case IdentityCodeFault::separator: return "the seventh character is no century sign (use + - U V W X Y A B C D E F)";
-    case IdentityCodeFault::date: return "the personal identity code starts with no date";
-    case IdentityCodeFault::future: return "the personal identity code is of somebody not yet born";
-    case IdentityCodeFault::serial: return "individual numbers start at 002";
-    case IdentityCodeFault::temporary: return "the personal identity code is temporary (900-999) and identifies nobody for long";
-    case IdentityCodeFault::check_set: return "the last character is none that a check character can be";
-    case IdentityCodeFault::check: break;
+    case IdentityCodeFault::length:
+        return "a personal identity code has eleven characters";
+    case IdentityCodeFault::unicode_dash:
+        return "the separator is a typographic dash (use the hyphen -)";
+    case IdentityCodeFault::digits:
+        return "the personal identity code has something else than a digit where one belongs";
+    case IdentityCodeFault::separator:
+        return "the seventh character is no century sign (use + - U V W X Y A B C D E F)";
+    case IdentityCodeFault::date:
+        return "the personal identity code starts with no date";
+    case IdentityCodeFault::future:
+        return "the personal identity code is of somebody not yet born";
+    case IdentityCodeFault::serial:
+        return "individual numbers start at 002";
+    case IdentityCodeFault::temporary:
+        return "the personal identity code is temporary (900-999) and identifies nobody for long";
+    case IdentityCodeFault::check_set:
+        return "the last character is none that a check character can be";
+    case IdentityCodeFault::check:
+        break;
     }
     return "the check character does not fit: something is mistyped";
 }
@@ -64,9 +96,12 @@ std::string identity_code_message(IdentityCodeFault fault) {
 
 std::string_view code_of(Channel channel) {
     switch (channel) {
-    case Channel::email: return "email";
-    case Channel::sms: return "sms";
-    case Channel::none: break;
+    case Channel::email:
+        return "email";
+    case Channel::sms:
+        return "sms";
+    case Channel::none:
+        break;
     }
     return "none";
 }
@@ -105,9 +140,13 @@ std::optional<FieldFault> read_yes_or_no(std::string_view column, std::string_vi
     constexpr std::array<std::string_view, 7> no = {"no", "n", "false", "0", "ei", "e", "nej"};
     if (text.empty()) return std::nullopt;
     const std::string word = language::fold(text);
-    if (std::ranges::find(yes, word) != yes.end()) answer = true;
-    else if (std::ranges::find(no, word) != no.end()) answer = false;
-    else return FieldFault{std::string(column), "no-yes-or-no", fmt::format("\"{}\" is neither yes nor no", language::printable(text))};
+    if (std::ranges::find(yes, word) != yes.end())
+        answer = true;
+    else if (std::ranges::find(no, word) != no.end())
+        answer = false;
+    else
+        return FieldFault{std::string(column), "no-yes-or-no",
+                          fmt::format("\"{}\" is neither yes nor no", language::printable(text))};
     return std::nullopt;
 }
 

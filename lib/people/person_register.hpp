@@ -70,6 +70,7 @@ private:
 
 /// The spellings behind blind keys: equal for values that mean the same.
 std::string reference_spelling(std::string_view source, std::string_view reference);
-std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name, std::optional<calendar::Date> born);
+std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name,
+                                    std::optional<calendar::Date> born);
 
 } // namespace peergroup::people

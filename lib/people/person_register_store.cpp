@@ -1,5 +1,6 @@
-#include "language/text.hpp"
 #include "people/person_register.hpp"
+
+#include "language/text.hpp"
 
 #include <map>
 #include <stdexcept>
@@ -42,13 +43,15 @@ std::string reference_spelling(std::string_view source, std::string_view referen
     return language::fold(source) + '\x1f' + std::string(reference);
 }
 
-std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name, std::optional<calendar::Date> born) {
+std::string name_and_birth_spelling(std::string_view given_name, std::string_view family_name,
+                                    std::optional<calendar::Date> born) {
     return language::fold(given_name) + '\x1f' + language::fold(family_name) + '\x1f' + (born ? born->iso() : "");
 }
 
 PersonRegister::PersonRegister(store::Transaction& transaction)
     : transaction_(transaction),
-      find_(transaction.prepare(R"sql(SELECT region, municipality, language, channel, non_disclosure FROM person WHERE id = $1)sql")),
+      find_(transaction.prepare(
+          R"sql(SELECT region, municipality, language, channel, non_disclosure FROM person WHERE id = $1)sql")),
       born_on_(transaction.prepare(R"sql(SELECT born_on FROM person_birth WHERE person = $1)sql")),
       holders_(transaction.prepare(R"sql(SELECT person FROM person_lookup WHERE region = $1 AND kind = $2 AND lookup_key = $3
                                          ORDER BY person)sql")) {}
@@ -56,8 +59,8 @@ PersonRegister::PersonRegister(store::Transaction& transaction)
 std::optional<Person> PersonRegister::find(std::int64_t id) {
     const auto row = find_.bind(id).one();
     if (!row) return std::nullopt;
-    return Person{PersonCode(id),         row->text(0), row->text_or_empty(1), row->text_or_empty(2), row->text_or_empty(3),
-                  row->integer(4) == 1};
+    return Person{PersonCode(id),        row->text(0),          row->text_or_empty(1),
+                  row->text_or_empty(2), row->text_or_empty(3), row->integer(4) == 1};
 }
 
 std::optional<calendar::Date> PersonRegister::born_on(std::int64_t id) {
@@ -81,14 +84,16 @@ void PersonRegister::create(const NewPerson& person, const PersonDetails& detail
     transaction_
         .prepare(R"sql(INSERT INTO person (id, region, municipality, language, channel, non_disclosure, batch)
                        VALUES ($1, $2, $3, $4, $5, $6, $7))sql")
-        .bind(person.id, person.region, hidden ? std::nullopt : text_or_null(details.municipality), text_or_null(details.language),
-              channel_code(details.channel), hidden, person.batch)
+        .bind(person.id, person.region, hidden ? std::nullopt : text_or_null(details.municipality),
+              text_or_null(details.language), channel_code(details.channel), hidden, person.batch)
         .run();
     if (details.birth_date)
         transaction_.prepare(R"sql(INSERT INTO person_birth (person, born_on) VALUES ($1, $2))sql")
             .bind(person.id, details.birth_date->iso())
             .run();
-    transaction_.prepare(R"sql(INSERT INTO person_identity (person, record) VALUES ($1, $2))sql").bind(person.id, record.packed()).run();
+    transaction_.prepare(R"sql(INSERT INTO person_identity (person, record) VALUES ($1, $2))sql")
+        .bind(person.id, record.packed())
+        .run();
     write_lookups(person, record, details.birth_date);
     write_contacts(person.id, details, record);
 }
@@ -123,11 +128,13 @@ void PersonRegister::write_contacts(std::int64_t person, const PersonDetails& de
 bool PersonRegister::contacts_differ(std::int64_t person, const PersonDetails& details, const IdentityRecord& record) {
     if (!details.consent && !details.safe_contact) return false;
     std::map<std::string, ContactDecision> stored;
-    for (const ContactDecision& decision : contacts_of(person)) stored[decision.channel] = decision;
+    for (const ContactDecision& decision : contacts_of(person))
+        stored[decision.channel] = decision;
     const auto differs = [&](const char* channel, const std::string& address) {
         if (address.empty()) return false;
         const ContactDecision& decision = stored[channel];
-        return (details.consent && details.consent != decision.consent) || (details.safe_contact && details.safe_contact != decision.safe);
+        return (details.consent && details.consent != decision.consent) ||
+               (details.safe_contact && details.safe_contact != decision.safe);
     };
     return differs("email", record.email) || differs("sms", record.phone);
 }
@@ -156,8 +163,8 @@ void PersonRegister::update(std::int64_t id, const PersonDetails& details) {
     const std::string& stored = person->non_disclosure ? record.hidden_municipality : person->municipality;
     const std::string municipality = details.municipality.empty() ? stored : details.municipality;
     const bool hidden = details.non_disclosure.value_or(person->non_disclosure);
-    store::Statement forget =
-        transaction_.prepare(R"sql(DELETE FROM person_lookup WHERE region = $1 AND kind = $2 AND lookup_key = $3 AND person = $4)sql");
+    store::Statement forget = transaction_.prepare(
+        R"sql(DELETE FROM person_lookup WHERE region = $1 AND kind = $2 AND lookup_key = $3 AND person = $4)sql");
     for (const auto& [kind, key] : keys_of(person->region, record, born_on(id)))
         forget.bind(person->region, static_cast<int>(kind), store::Blob{key.view()}, id).run();
     take_told(record, details);
@@ -165,7 +172,8 @@ void PersonRegister::update(std::int64_t id, const PersonDetails& details) {
     transaction_
         .prepare(R"sql(UPDATE person SET municipality = $2, language = coalesce($3, language), channel = coalesce($4, channel),
                        non_disclosure = $5 WHERE id = $1)sql")
-        .bind(id, hidden ? std::nullopt : text_or_null(municipality), text_or_null(details.language), channel_code(details.channel), hidden)
+        .bind(id, hidden ? std::nullopt : text_or_null(municipality), text_or_null(details.language),
+              channel_code(details.channel), hidden)
         .run();
     if (details.birth_date)
         transaction_

@@ -5,7 +5,7 @@
 namespace peergroup::people {
 
 const std::vector<std::string>& relations() {
-    static const std::vector<std::string> words = {"guardian", "parent",        "child",   "sibling",
+    static const std::vector<std::string> words = {"guardian",    "parent",        "child",   "sibling",
                                                    "grandparent", "foster_parent", "partner", "other_close"};
     return words;
 }
@@ -37,7 +37,9 @@ std::vector<Link> PersonRegister::links_of(std::int64_t person) {
     std::vector<Link> links;
     transaction_.prepare(R"sql(SELECT other, relation FROM person_link WHERE person = $1 ORDER BY other, relation)sql")
         .bind(person)
-        .each([&](const store::Row& row) { links.push_back({PersonCode(row.integer(0)), row.text(1)}); });
+        .each([&](const store::Row& row) {
+            links.push_back({PersonCode(row.integer(0)), row.text(1)});
+        });
     return links;
 }
 
@@ -49,7 +51,8 @@ void PersonRegister::join_family(const std::vector<std::int64_t>& people) {
     if (!family) family = transaction_.reserve("family", 1).first;
     store::Statement insert = transaction_.prepare(
         R"sql(INSERT INTO family_member (family, person) VALUES ($1, $2) ON CONFLICT (family, person) DO NOTHING)sql");
-    for (const std::int64_t person : people) insert.bind(*family, person).run();
+    for (const std::int64_t person : people)
+        insert.bind(*family, person).run();
 }
 
 void PersonRegister::decide_contact(std::int64_t person, const ContactDecision& decision) {

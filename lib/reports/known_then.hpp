@@ -47,9 +47,7 @@ struct ReportedMembership {
     std::string to_on = {};
     std::string reason = {};
 
-    bool holds_on(const std::string& day) const {
-        return !from_on.empty() && from_on <= day && (to_on.empty() || day <= to_on);
-    }
+    bool holds_on(const std::string& day) const { return !from_on.empty() && from_on <= day && (to_on.empty() || day <= to_on); }
     /// Whether the person still waits at the end of `day`.
     bool waits_after(const std::string& day) const {
         return !waiting_on.empty() && waiting_on <= day && (from_on.empty() || from_on > day) && (to_on.empty() || to_on > day);

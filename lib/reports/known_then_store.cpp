@@ -21,7 +21,9 @@ constexpr const char* const earlier_session_changes = R"sql(
     JOIN session_change before ON before.change_seq = first.previous
     JOIN session s ON s.id = later.session)sql";
 
-std::string text_of(const store::Row& row, std::size_t column) { return row.text_or_empty(column); }
+std::string text_of(const store::Row& row, std::size_t column) {
+    return row.text_or_empty(column);
+}
 
 void count_marks_then(store::Transaction& transaction, Knowledge then, ReportedSession& session) {
     std::map<std::int64_t, std::string> marks;
@@ -30,10 +32,14 @@ void count_marks_then(store::Transaction& transaction, Knowledge then, ReportedS
         .bind(session.id, then.last_change())
         .each([&](const store::Row& row) { marks[row.integer(0)] = row.text(1); });
     for (const auto& [person, mark] : marks) {
-        if (mark == "X") ++session.absent_notified;
-        else if (mark == "N") ++session.absent_not_notified;
-        else if (mark == "S") ++session.excused;
-        else ++session.attended;
+        if (mark == "X")
+            ++session.absent_notified;
+        else if (mark == "N")
+            ++session.absent_not_notified;
+        else if (mark == "S")
+            ++session.excused;
+        else
+            ++session.attended;
     }
 }
 
@@ -41,23 +47,28 @@ void count_marks_then(store::Transaction& transaction, Knowledge then, ReportedS
 void follow(ReportedMembership& membership, const store::Row& step) {
     const std::string& kind = step.text(0);
     membership.state = kind;
-    if (kind == "enrolled") membership.from_on = step.text(1);
-    else if (kind == "waitlisted") membership.waiting_on = step.text(1);
-    else membership.to_on = step.text(1);
+    if (kind == "enrolled")
+        membership.from_on = step.text(1);
+    else if (kind == "waitlisted")
+        membership.waiting_on = step.text(1);
+    else
+        membership.to_on = step.text(1);
     membership.reason = text_of(step, 2);
 }
 
 } // namespace
 
 Knowledge Knowledge::at(store::Transaction& transaction, calendar::Instant as_of) {
-    const auto first = transaction.prepare(R"sql(SELECT min(first_change) FROM batch WHERE recorded_at > $1)sql").bind(as_of.text()).one();
+    const auto first =
+        transaction.prepare(R"sql(SELECT min(first_change) FROM batch WHERE recorded_at > $1)sql").bind(as_of.text()).one();
     return first->has(0) ? Knowledge(first->integer(0) - 1) : now();
 }
 
 std::vector<ReportedGroup> groups_changed_since(store::Transaction& transaction, Knowledge then) {
     std::vector<ReportedGroup> groups;
     transaction.prepare(earlier_group_changes).bind(then.last_change()).each([&](const store::Row& row) {
-        groups.push_back({row.integer(0), row.text(1), row.text(2), row.text(3), text_of(row, 4), text_of(row, 5), row.maybe_integer(6)});
+        groups.push_back(
+            {row.integer(0), row.text(1), row.text(2), row.text(3), text_of(row, 4), text_of(row, 5), row.maybe_integer(6)});
     });
     return groups;
 }
@@ -70,7 +81,8 @@ std::vector<ReportedSession> sessions_changed_since(store::Transaction& transact
         session.children = row.maybe_integer(6).value_or(0);
         sessions.push_back(std::move(session));
     });
-    for (ReportedSession& session : sessions) count_marks_then(transaction, then, session);
+    for (ReportedSession& session : sessions)
+        count_marks_then(transaction, then, session);
     return sessions;
 }
 
@@ -83,7 +95,9 @@ std::vector<ReportedMembership> memberships_changed_since(store::Transaction& tr
         .prepare(R"sql(SELECT peer_group, person, episode, min(change_seq) FROM step WHERE change_seq > $1
                        GROUP BY peer_group, person, episode)sql")
         .bind(then.last_change())
-        .each([&](const store::Row& row) { keys.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3)}); });
+        .each([&](const store::Row& row) {
+            keys.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3)});
+        });
     store::Statement earlier = transaction.prepare(
         R"sql(WITH RECURSIVE walked (change_seq, kind, effective_on, reason, previous) AS (
                   SELECT s.change_seq, s.kind, s.effective_on, s.reason, s.previous

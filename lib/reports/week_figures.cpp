@@ -8,11 +8,12 @@ namespace peergroup::reports {
 namespace {
 
 constexpr std::array counts = {
-    &WeekFigures::enrolled,        &WeekFigures::waitlisted,          &WeekFigures::came,   &WeekFigures::left,
-    &WeekFigures::completed,       &WeekFigures::held,                &WeekFigures::cancelled, &WeekFigures::moved,
-    &WeekFigures::expected,        &WeekFigures::attended,            &WeekFigures::absent_notified,
-    &WeekFigures::absent_not_notified, &WeekFigures::adults,          &WeekFigures::children,
-    &WeekFigures::seats,           &WeekFigures::seats_filled,
+    &WeekFigures::enrolled,     &WeekFigures::waitlisted,      &WeekFigures::came,
+    &WeekFigures::left,         &WeekFigures::completed,       &WeekFigures::held,
+    &WeekFigures::cancelled,    &WeekFigures::moved,           &WeekFigures::expected,
+    &WeekFigures::attended,     &WeekFigures::absent_notified, &WeekFigures::absent_not_notified,
+    &WeekFigures::adults,       &WeekFigures::children,        &WeekFigures::seats,
+    &WeekFigures::seats_filled,
 };
 
 } // namespace
@@ -22,8 +23,10 @@ bool WeekFigures::is_blank() const {
 }
 
 void WeekFigures::add(const WeekFigures& other) {
-    for (const auto count : counts) this->*count += other.*count;
-    for (const auto& [reason, number] : other.left_by_reason) left_by_reason[reason] += number;
+    for (const auto count : counts)
+        this->*count += other.*count;
+    for (const auto& [reason, number] : other.left_by_reason)
+        left_by_reason[reason] += number;
     people.insert(people.end(), other.people.begin(), other.people.end());
 }
 

@@ -29,8 +29,8 @@ struct GroupWeek {
     WeekFigures figures = {};
 };
 
-/// The week's figures by group, in the order of codes. A group is told of while it runs: from its first meeting or member to its end.
-/// Costs by what runs in the week, not by the length of the history.
+/// The week's figures by group, in the order of codes. A group is told of while it runs: from its first meeting or member to its
+/// end. Costs by what runs in the week, not by the length of the history.
 std::vector<GroupWeek> weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question);
 
 } // namespace peergroup::reports

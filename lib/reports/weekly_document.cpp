@@ -47,14 +47,16 @@ class WeeklyWriter {
 public:
     WeeklyWriter(const std::vector<GroupWeek>& groups, const catalogue::Catalogue& catalogue, Language language)
         : groups_(groups), catalogue_(catalogue), language_(language) {
-        for (const GroupWeek& group : groups) total_.add(group.figures);
+        for (const GroupWeek& group : groups)
+            total_.add(group.figures);
         total_.settle();
     }
 
     documents::Table by_group() const {
         documents::Table table = table_of("groups", {"group", "type", "region"});
         for (const GroupWeek& group : groups_)
-            table.rows.push_back(row_of({Cell::text(group.code), type_cell(group.type), region_cell(group.region)}, group.figures));
+            table.rows.push_back(
+                row_of({Cell::text(group.code), type_cell(group.type), region_cell(group.region)}, group.figures));
         add_total(table, 3);
         return table;
     }
@@ -81,15 +83,18 @@ public:
 private:
     documents::Table table_of(const std::string& key, const std::vector<std::string>& labels) const {
         documents::Table table{key, say(language_, "report.weekly.by_" + key), {}, {}};
-        for (const std::string& label : labels) table.columns.push_back({label, say(language_, "report.weekly." + label), label == labels.front()});
+        for (const std::string& label : labels)
+            table.columns.push_back({label, say(language_, "report.weekly." + label), label == labels.front()});
         for (const Number& number : numbers)
-            table.columns.push_back({number.key, say(language_, std::string("report.weekly.") + number.key), false, Alignment::right});
+            table.columns.push_back(
+                {number.key, say(language_, std::string("report.weekly.") + number.key), false, Alignment::right});
         return table;
     }
 
     static documents::Row row_of(std::vector<Cell> labels, const WeekFigures& figures) {
         documents::Row row{std::move(labels)};
-        for (const Number& number : numbers) row.cells.push_back(number.cell(figures));
+        for (const Number& number : numbers)
+            row.cells.push_back(number.cell(figures));
         return row;
     }
 
@@ -102,9 +107,11 @@ private:
     }
 
     template <class Label>
-    documents::Table by(const std::string& key, const std::string& label, std::string GroupWeek::*member, Label label_cell) const {
+    documents::Table by(const std::string& key, const std::string& label, std::string GroupWeek::*member,
+                        Label label_cell) const {
         std::map<std::string, WeekFigures> sums;
-        for (const GroupWeek& group : groups_) sums[group.*member].add(group.figures);
+        for (const GroupWeek& group : groups_)
+            sums[group.*member].add(group.figures);
         documents::Table table = table_of(key, {label});
         for (auto& [id, figures] : sums) {
             figures.settle();
@@ -123,11 +130,14 @@ private:
     WeekFigures total_;
 };
 
-std::string shown_day(Language language, calendar::Date day) { return language::short_date(language, day.year(), day.month(), day.day()); }
+std::string shown_day(Language language, calendar::Date day) {
+    return language::short_date(language, day.year(), day.month(), day.day());
+}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : ", ") + word;
     return text;
 }
 
@@ -136,8 +146,9 @@ void add_facts(documents::Document& document, const WeeklyQuestion& question, La
     const auto add = [&](const char* key, Cell value) {
         document.facts.push_back({key, say(language, std::string("report.weekly.") + key), std::move(value)});
     };
-    add("week", Cell::coded(week.text(), say(language, "report.weekly.week_shown",
-                                             {{"number", std::to_string(week.number())}, {"year", std::to_string(week.year())}})));
+    add("week",
+        Cell::coded(week.text(), say(language, "report.weekly.week_shown",
+                                     {{"number", std::to_string(week.number())}, {"year", std::to_string(week.year())}})));
     add("from", Cell::coded(week.monday().iso(), shown_day(language, week.monday())));
     add("to", Cell::coded(week.sunday().iso(), shown_day(language, week.sunday())));
     if (question.as_of) add("as_of", Cell::text(question.as_of->text()));

@@ -1,5 +1,6 @@
-#include "reports/known_then.hpp"
 #include "reports/weekly.hpp"
+
+#include "reports/known_then.hpp"
 
 #include <algorithm>
 #include <map>
@@ -115,7 +116,8 @@ private:
 
     void read_sessions() {
         transaction_
-            .prepare(R"sql(SELECT id, peer_group, starts_on, state, moved, adults, children, attended, absent_notified, absent_not_notified,
+            .prepare(
+                R"sql(SELECT id, peer_group, starts_on, state, moved, adults, children, attended, absent_notified, absent_not_notified,
                            excused FROM session WHERE starts_on >= $1 AND starts_on <= $2 AND change_seq <= $3)sql")
             .bind(monday_, sunday_, then_.last_change())
             .each([&](const store::Row& row) {
@@ -147,9 +149,8 @@ private:
     std::int64_t members_on(const ReportedSession& session) {
         std::int64_t members = members_on_.bind(session.group, session.starts_on, then_.last_change()).one()->integer(0);
         if (const auto changed = changed_.find(session.group); changed != changed_.end())
-            members += std::ranges::count_if(changed->second, [&](const ReportedMembership& membership) {
-                return membership.holds_on(session.starts_on);
-            });
+            members += std::ranges::count_if(
+                changed->second, [&](const ReportedMembership& membership) { return membership.holds_on(session.starts_on); });
         return members;
     }
 

@@ -38,7 +38,9 @@ std::optional<Mark> parse_mark(std::string_view text) {
     return std::nullopt;
 }
 
-char letter_of(Mark mark) { return static_cast<char>(mark); }
+char letter_of(Mark mark) {
+    return static_cast<char>(mark);
+}
 
 bool counts_as_attended(Mark mark) {
     return mark == Mark::present || mark == Mark::late || mark == Mark::left_early || mark == Mark::remote;

@@ -37,8 +37,8 @@ struct HeldMeetings {
 class Finishing {
 public:
     Finishing(store::Transaction& transaction, const catalogue::Catalogue& catalogue, const Finish& finish, std::int64_t batch)
-        : catalogue_(catalogue), finish_(finish), batch_(batch), groups_(transaction), schedule_(transaction), memberships_(transaction),
-          marks_(transaction) {}
+        : catalogue_(catalogue), finish_(finish), batch_(batch), groups_(transaction), schedule_(transaction),
+          memberships_(transaction), marks_(transaction) {}
 
     FinishedGroup run() {
         finished_.groups = groups_.require(finish_.group);
@@ -60,16 +60,17 @@ private:
             if (session.state == groups::SessionState::held) {
                 if (session.starts_on > finish_.last_day)
                     throw Problem(ProblemKind::refused, "held-after-end",
-                                  fmt::format("session {} of {} was held on {}, after the last day", session.ordinal, group.code.text(),
-                                              session.starts_on.iso()),
+                                  fmt::format("session {} of {} was held on {}, after the last day", session.ordinal,
+                                              group.code.text(), session.starts_on.iso()),
                                   "--on");
                 held.meetings.emplace_back(session, marks_.of_session(session.id));
             }
             if (session.state != groups::SessionState::planned || session.starts_on <= finish_.last_day) continue;
             if (!finish_.cancel_remaining)
-                throw Problem(ProblemKind::needs_confirmation, "sessions-remain",
-                              fmt::format("{} still has session {} on {}", group.code.text(), session.ordinal, session.starts_on.iso()), "",
-                              "add --yes to cancel what remains");
+                throw Problem(
+                    ProblemKind::needs_confirmation, "sessions-remain",
+                    fmt::format("{} still has session {} on {}", group.code.text(), session.ordinal, session.starts_on.iso()), "",
+                    "add --yes to cancel what remains");
             session.state = groups::SessionState::cancelled;
             session.reason = ending_;
             schedule_.update(session, {batch_, "cancelled", session.starts_on, session.reason});
@@ -84,18 +85,23 @@ private:
             if (!membership.is_active()) continue;
             if (membership.first_day() > finish_.last_day)
                 throw Problem(ProblemKind::refused, "members-after-end",
-                              fmt::format("{} comes to {} on {}, after the last day", people::PersonCode(membership.person).text(),
-                                          group.code.text(), membership.first_day().iso()),
+                              fmt::format("{} comes to {} on {}, after the last day",
+                                          people::PersonCode(membership.person).text(), group.code.text(),
+                                          membership.first_day().iso()),
                               "--on");
             const bool waiting = membership.state == admission::MembershipState::waitlisted;
             FinishedMember member = held.sum_up(group, membership);
-            const std::optional<bool> completed = waiting || finish_.group_cancelled ? std::nullopt : completes(type, policy, member);
+            const std::optional<bool> completed =
+                waiting || finish_.group_cancelled ? std::nullopt : completes(type, policy, member);
             admission::end_membership(memberships_, membership,
                                       {batch_, completed.value_or(false) ? "completed" : "left", finish_.last_day, ending_});
             member.membership = membership;
-            if (waiting) ++finished_.waiting;
-            else if (completed.value_or(false)) finished_.completed.push_back(std::move(member));
-            else finished_.exceptions.push_back(std::move(member));
+            if (waiting)
+                ++finished_.waiting;
+            else if (completed.value_or(false))
+                finished_.completed.push_back(std::move(member));
+            else
+                finished_.exceptions.push_back(std::move(member));
         }
     }
 
@@ -125,7 +131,8 @@ FinishedGroup finish_group(store::Database& database, const catalogue::Catalogue
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     FinishedGroup finished = Finishing(transaction, catalogue, finish, batch).run();
     journal.record(transaction, finish.group.text(),
-                   fmt::format("completed={} exceptions={} waiting={}", finished.completed.size(), finished.exceptions.size(), finished.waiting),
+                   fmt::format("completed={} exceptions={} waiting={}", finished.completed.size(), finished.exceptions.size(),
+                               finished.waiting),
                    batch);
     transaction.commit();
     return finished;

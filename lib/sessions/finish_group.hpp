@@ -35,8 +35,8 @@ struct FinishedGroup {
     std::int64_t waiting = 0;               ///< taken off the waiting list
 };
 
-/// Whether so many attended meetings complete a member: the policy's share (`completion_min` of `completion_of`) of those held while
-/// the person was in the group, rounded up. Nothing when the type has no such rule or the policy states no numbers.
+/// Whether so many attended meetings complete a member: the policy's share (`completion_min` of `completion_of`) of those held
+/// while the person was in the group, rounded up. Nothing when the type has no such rule or the policy states no numbers.
 std::optional<bool> completes(const catalogue::GroupType& type, const catalogue::Policy& policy, const FinishedMember& member);
 
 /// Finishes or cancels a group: members complete by the type's rule, the others leave, whoever waits withdraws. Throws Problem:

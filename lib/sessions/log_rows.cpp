@@ -22,7 +22,8 @@ std::optional<FieldFault> read_count(std::string_view column, std::string_view t
     if (text.empty()) return std::nullopt;
     const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error == std::errc{} && stopped == text.data() + text.size() && number >= 0 && number <= 100'000) return std::nullopt;
-    return FieldFault{std::string(column), "no-number", fmt::format("\"{}\" is no whole number from 0 to 100000", language::printable(text))};
+    return FieldFault{std::string(column), "no-number",
+                      fmt::format("\"{}\" is no whole number from 0 to 100000", language::printable(text))};
 }
 
 std::vector<std::string> split_raised(std::string_view text) {
@@ -30,8 +31,10 @@ std::vector<std::string> split_raised(std::string_view text) {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('|'), text.size());
         std::string_view theme = text.substr(0, end);
-        while (theme.starts_with(' ')) theme.remove_prefix(1);
-        while (theme.ends_with(' ')) theme.remove_suffix(1);
+        while (theme.starts_with(' '))
+            theme.remove_prefix(1);
+        while (theme.ends_with(' '))
+            theme.remove_suffix(1);
         if (!theme.empty()) themes.emplace_back(theme);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
@@ -63,7 +66,8 @@ std::uint32_t LoggedWords::keep(Words words) {
 
 LogReader::LogReader(const LogRequest& request, const batches::LeftOut& left_out, batches::RowOutcomes& outcomes)
     : request_(request), left_out_(left_out), outcomes_(outcomes) {
-    for (const std::string_view column : {"group", "session", "person", "mark", "minutes", "theme", "raised", "adults", "children"})
+    for (const std::string_view column :
+         {"group", "session", "person", "mark", "minutes", "theme", "raised", "adults", "children"})
         places_.emplace_back(column, request.sheet.index_of(column));
 }
 
@@ -79,9 +83,12 @@ void LogReader::read(LoggedRows& rows, LoggedWords& words) {
         if (left_out_.has(row.place.line)) continue;
         LoggedRow logged{};
         logged.line = row.place.line;
-        if (row.fault) outcomes_.reject(people::rejection_of(row));
-        else if (const auto fault = understand(row, logged, words)) outcomes_.reject(people::rejection_of(request_.sheet, row, *fault));
-        else rows.add(logged);
+        if (row.fault)
+            outcomes_.reject(people::rejection_of(row));
+        else if (const auto fault = understand(row, logged, words))
+            outcomes_.reject(people::rejection_of(request_.sheet, row, *fault));
+        else
+            rows.add(logged);
     }
 }
 
@@ -90,7 +97,8 @@ std::optional<FieldFault> LogReader::understand(const documents::SheetRow& row, 
     if (group.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
     const auto code = groups::GroupCode::parse(group);
     if (!code)
-        return FieldFault{"group", "no-group-code", fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
+        return FieldFault{"group", "no-group-code",
+                          fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
     std::ranges::copy(code->text(), logged.group_code.begin());
     if (auto fault = understand_session(row, logged)) return fault;
     if (auto fault = understand_mark(row, logged)) return fault;
@@ -107,7 +115,8 @@ std::optional<FieldFault> LogReader::understand_session(const documents::SheetRo
     if (error == std::errc{} && stopped == text.data() + text.size() && logged.session > 0) return std::nullopt;
     const auto day = calendar::Date::parse_either(text);
     if (!day)
-        return FieldFault{"session", "no-session", fmt::format("\"{}\" is neither a session's number nor a day", language::printable(text))};
+        return FieldFault{"session", "no-session",
+                          fmt::format("\"{}\" is neither a session's number nor a day", language::printable(text))};
     logged.session = day->days();
     logged.by_day = true;
     return std::nullopt;
@@ -126,7 +135,9 @@ std::optional<FieldFault> LogReader::understand_mark(const documents::SheetRow& 
     logged.person = code->number();
     if (word.empty()) return FieldFault{"mark", "mark-missing", "the row names somebody but no mark (use P L E R X N S)"};
     const auto mark = parse_mark(word);
-    if (!mark) return FieldFault{"mark", "unknown-mark", fmt::format("\"{}\" is no mark (use P L E R X N S)", language::printable(word))};
+    if (!mark)
+        return FieldFault{"mark", "unknown-mark",
+                          fmt::format("\"{}\" is no mark (use P L E R X N S)", language::printable(word))};
     logged.mark = letter_of(*mark);
     if (logged.minutes >= 0 && *mark != Mark::late && *mark != Mark::left_early)
         return FieldFault{"minutes", "minutes-without-delay", "minutes belong to L (late) and E (left early) only"};

@@ -56,7 +56,8 @@ private:
         if (const auto group = groups_.find(code)) sides_ = {*group};
         members_.clear();
         for (const groups::Group& side : sides_)
-            for (admission::Membership& membership : memberships_.of_group(side.id)) members_.push_back(std::move(membership));
+            for (admission::Membership& membership : memberships_.of_group(side.id))
+                members_.push_back(std::move(membership));
     }
 
     // A row of a pair is about the meeting of the side that its person is in; one without a person is about both.
@@ -65,11 +66,17 @@ private:
         session_refusal_ = sides_.empty() ? "group-not-found" : "";
         for (const groups::Group& side : sides_) {
             const std::vector<groups::Session> found = sessions_of(side, row);
-            if (found.size() > 1) session_refusal_ = "session-ambiguous";
-            else if (found.empty()) session_refusal_ = "session-not-found";
-            else if (found.front().state == groups::SessionState::cancelled) session_refusal_ = "session-cancelled";
-            else if (found.front().starts_on > request_.today) session_refusal_ = "session-in-future";
-            else in_hand_.push_back({found.front(), marks_.of_session(found.front().id), schedule_.raised_themes(found.front().id)});
+            if (found.size() > 1)
+                session_refusal_ = "session-ambiguous";
+            else if (found.empty())
+                session_refusal_ = "session-not-found";
+            else if (found.front().state == groups::SessionState::cancelled)
+                session_refusal_ = "session-cancelled";
+            else if (found.front().starts_on > request_.today)
+                session_refusal_ = "session-in-future";
+            else
+                in_hand_.push_back(
+                    {found.front(), marks_.of_session(found.front().id), schedule_.raised_themes(found.front().id)});
         }
         // Of a pair one side may meet while the other does not.
         if (!in_hand_.empty()) session_refusal_.clear();
@@ -83,7 +90,8 @@ private:
 
     void take(const LoggedRow& row, const LoggedWords& words) {
         if (!session_refusal_.empty()) return refuse(row, session_refusal_, std::string(row.group()));
-        if ((row.adults >= 0 || row.children >= 0) && !counts_visitors()) return refuse(row, "visitors-not-counted", std::string(row.group()));
+        if ((row.adults >= 0 || row.children >= 0) && !counts_visitors())
+            return refuse(row, "visitors-not-counted", std::string(row.group()));
         if (row.words != 0 && !take_words(words.at(row.words))) return refuse(row, "theme-differs", std::string(row.group()));
         take_visitors(row);
         if (row.person == 0) return take_meeting(row);
@@ -102,7 +110,8 @@ private:
     SessionInHand* meeting_of(std::int64_t person) {
         for (SessionInHand& meeting : in_hand_)
             for (const admission::Membership& membership : members_)
-                if (membership.person == person && membership.group == meeting.session.group && membership.holds_on(meeting.session.starts_on))
+                if (membership.person == person && membership.group == meeting.session.group &&
+                    membership.holds_on(meeting.session.starts_on))
                     return &meeting;
         return nullptr;
     }
@@ -208,7 +217,8 @@ batches::BatchResult log_sessions(store::Database& database, const catalogue::Ca
         LogReader(request, left_out, outcomes).read(*rows, words);
     };
     const auto write = [&](const batches::Attempt& attempt) {
-        const std::int64_t batch = journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
+        const std::int64_t batch =
+            journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Logging(attempt, catalogue, request, batch).run(*rows, words);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
         journal.record(attempt.transaction, fmt::format("batch {}", batch),

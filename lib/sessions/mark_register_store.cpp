@@ -29,10 +29,14 @@ void MarkRegister::add(std::int64_t session, std::int64_t person, const Attendan
 void count_marks(groups::Session& session, const std::map<std::int64_t, AttendanceMark>& marks) {
     session.attended = session.absent_notified = session.absent_not_notified = session.excused = 0;
     for (const auto& [person, mark] : marks) {
-        if (counts_as_attended(mark.mark)) ++session.attended;
-        else if (mark.mark == Mark::absent_notified) ++session.absent_notified;
-        else if (mark.mark == Mark::absent_not_notified) ++session.absent_not_notified;
-        else ++session.excused;
+        if (counts_as_attended(mark.mark))
+            ++session.attended;
+        else if (mark.mark == Mark::absent_notified)
+            ++session.absent_notified;
+        else if (mark.mark == Mark::absent_not_notified)
+            ++session.absent_not_notified;
+        else
+            ++session.excused;
     }
 }
 

@@ -30,8 +30,8 @@ public:
         Membership membership = active_membership(person);
         if (withdrawal_.last_day < membership.first_day())
             throw Problem(ProblemKind::refused, "leaves-before-coming",
-                          fmt::format("{} has been in {} since {} and cannot leave before", person.text(), withdrawal_.group.text(),
-                                      membership.first_day().iso()),
+                          fmt::format("{} has been in {} since {} and cannot leave before", person.text(),
+                                      withdrawal_.group.text(), membership.first_day().iso()),
                           "--on");
         refuse_later_marks(membership);
         admission::end_membership(memberships_, membership, {batch, "left", withdrawal_.last_day, withdrawal_.reason});
@@ -51,8 +51,8 @@ private:
         for (const groups::Session& session : schedule_.of_group(membership.group))
             if (session.starts_on > withdrawal_.last_day && marks_.of_session(session.id).contains(membership.person))
                 throw Problem(ProblemKind::refused, "marked-after-leaving",
-                              fmt::format("{} is marked at session {} on {}, after the last day", people::PersonCode(membership.person).text(),
-                                          session.ordinal, session.starts_on.iso()),
+                              fmt::format("{} is marked at session {} on {}, after the last day",
+                                          people::PersonCode(membership.person).text(), session.ordinal, session.starts_on.iso()),
                               "--on");
     }
 
@@ -70,11 +70,12 @@ std::vector<Membership> withdraw(store::Database& database, const catalogue::Cat
                                  const Withdrawal& withdrawal) {
     const std::vector<std::string>& reasons = admission::leaving_reasons();
     if (!withdrawal.reason.empty() && std::ranges::find(reasons, withdrawal.reason) == reasons.end())
-        throw Problem(ProblemKind::usage, "unknown-leaving-reason", fmt::format("\"{}\" is no reason for leaving", withdrawal.reason),
-                      "--reason", language::did_you_mean(withdrawal.reason, reasons));
+        throw Problem(ProblemKind::usage, "unknown-leaving-reason",
+                      fmt::format("\"{}\" is no reason for leaving", withdrawal.reason), "--reason",
+                      language::did_you_mean(withdrawal.reason, reasons));
     if (withdrawal.last_day > withdrawal.today)
-        throw Problem(ProblemKind::refused, "leaves-in-future", fmt::format("{} is still to come", withdrawal.last_day.iso()), "--on",
-                      "say it on the day itself, or later");
+        throw Problem(ProblemKind::refused, "leaves-in-future", fmt::format("{} is still to come", withdrawal.last_day.iso()),
+                      "--on", "say it on the day itself, or later");
     store::Transaction transaction = database.write();
     Leaving leaving(transaction, withdrawal);
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));

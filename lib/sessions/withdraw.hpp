@@ -22,8 +22,8 @@ struct Withdrawal {
 };
 
 /// Ends memberships and takes people off waiting lists; all or none. A freed place stays free. Throws Problem: not_found
-/// (`group-not-found`, `person-not-found`), refused (`not-a-member`, `leaves-before-coming`, `leaves-in-future`, `marked-after-leaving`: nobody is
-/// marked at a meeting after the last day), usage (`unknown-leaving-reason`).
+/// (`group-not-found`, `person-not-found`), refused (`not-a-member`, `leaves-before-coming`, `leaves-in-future`,
+/// `marked-after-leaving`: nobody is marked at a meeting after the last day), usage (`unknown-leaving-reason`).
 std::vector<admission::Membership> withdraw(store::Database& database, const catalogue::Catalogue& catalogue,
                                             const vault::Journal& journal, const Withdrawal& withdrawal);
 

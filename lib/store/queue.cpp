@@ -55,7 +55,8 @@ private:
 };
 
 [[noreturn]] void refuse(const std::string& path, const char* what, int cause) {
-    throw StoreError(cause == ENOSPC ? StoreFault::full : StoreFault::unreachable, path + ": " + what + ": " + std::strerror(cause));
+    throw StoreError(cause == ENOSPC ? StoreFault::full : StoreFault::unreachable,
+                     path + ": " + what + ": " + std::strerror(cause));
 }
 
 } // namespace
@@ -75,7 +76,9 @@ FileLock::FileLock(const std::string& path, Side side, milliseconds deadline)
 
 FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
-FileLock::~FileLock() { release(); }
+FileLock::~FileLock() {
+    release();
+}
 
 void FileLock::release() {
     if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));

@@ -22,8 +22,8 @@ private:
     int descriptor_ = -1;
 };
 
-/// A turn at the store: everyone passes the gate one by one, and waits inside it for the store itself, so that a stream of readers
-/// cannot keep a writer out, nor a stream of writers a reader.
+/// A turn at the store: everyone passes the gate one by one, and waits inside it for the store itself, so that a stream of
+/// readers cannot keep a writer out, nor a stream of writers a reader.
 FileLock take_turn(const std::string& store_path, FileLock::Side side, std::chrono::milliseconds deadline);
 
 } // namespace peergroup::store

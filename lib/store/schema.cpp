@@ -17,15 +17,19 @@ struct Token {
 };
 
 constexpr std::array tokens{
-    Token{"int", "INTEGER", "BIGINT"},      Token{"text", "TEXT", "TEXT COLLATE \"C\""},         Token{"blob", "BLOB", "BYTEA"},
-    Token{"strict", "STRICT", ""},          Token{"clustered", "STRICT, WITHOUT ROWID", ""},
+    Token{"int", "INTEGER", "BIGINT"}, Token{"text", "TEXT", "TEXT COLLATE \"C\""},     Token{"blob", "BLOB", "BYTEA"},
+    Token{"strict", "STRICT", ""},     Token{"clustered", "STRICT, WITHOUT ROWID", ""},
 };
 
 } // namespace
 
-std::int64_t newest_version() { return static_cast<std::int64_t>(migrations().size()); }
+std::int64_t newest_version() {
+    return static_cast<std::int64_t>(migrations().size());
+}
 
-std::span<const std::string_view> migrations() { return embedded_migrations(); }
+std::span<const std::string_view> migrations() {
+    return embedded_migrations();
+}
 
 std::string spell(Engine engine, std::string_view sql) {
     std::string spelled;

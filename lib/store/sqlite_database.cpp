@@ -44,8 +44,12 @@ void migrate(Connection& connection, long long from) {
     connection.run("PRAGMA user_version = " + std::to_string(newest_version()));
 }
 
-long long application_of(Connection& connection) { return connection.number("PRAGMA application_id"); }
-long long version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
+long long application_of(Connection& connection) {
+    return connection.number("PRAGMA application_id");
+}
+long long version_of(Connection& connection) {
+    return connection.number("PRAGMA user_version");
+}
 
 // A new file says 0 for both numbers and holds nothing; anything else that does not say ours is a stranger's.
 bool is_empty(Connection& connection) {
@@ -55,8 +59,7 @@ bool is_empty(Connection& connection) {
 
 void check_version(Connection& connection) {
     const std::string& path = connection.path();
-    if (application_of(connection) != application_id)
-        throw StoreError(StoreFault::foreign, path + ": is no store of peergroup");
+    if (application_of(connection) != application_id) throw StoreError(StoreFault::foreign, path + ": is no store of peergroup");
     const long long version = version_of(connection);
     if (version > newest_version()) throw StoreError(StoreFault::newer, path + ": was written by a newer peergroup");
     if (version < newest_version()) throw StoreError(StoreFault::older, path + ": has an older schema");
@@ -83,12 +86,15 @@ Transaction::~Transaction() {
     }
 }
 
-Statement Transaction::prepare(std::string_view sql) { return {*connection_, sql}; }
+Statement Transaction::prepare(std::string_view sql) {
+    return {*connection_, sql};
+}
 
 Statement Transaction::append(std::string_view table_and_columns) {
     std::string sql = "INSERT INTO " + std::string(table_and_columns) + " VALUES (";
     const auto columns = 1 + std::count(table_and_columns.begin(), table_and_columns.end(), ',');
-    for (long number = 1; number <= columns; ++number) sql += (number == 1 ? "$" : ", $") + std::to_string(number);
+    for (long number = 1; number <= columns; ++number)
+        sql += (number == 1 ? "$" : ", $") + std::to_string(number);
     return {*connection_, sql + ")"};
 }
 

@@ -12,12 +12,18 @@ namespace {
 StoreFault fault_of(int code) {
     switch (code & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return StoreFault::busy;
-    case SQLITE_FULL: return StoreFault::full;
-    case SQLITE_CORRUPT: return StoreFault::corrupt;
-    case SQLITE_NOTADB: return StoreFault::foreign;
-    case SQLITE_CONSTRAINT: return StoreFault::constraint;
-    default: return StoreFault::unreachable;
+    case SQLITE_LOCKED:
+        return StoreFault::busy;
+    case SQLITE_FULL:
+        return StoreFault::full;
+    case SQLITE_CORRUPT:
+        return StoreFault::corrupt;
+    case SQLITE_NOTADB:
+        return StoreFault::foreign;
+    case SQLITE_CONSTRAINT:
+        return StoreFault::constraint;
+    default:
+        return StoreFault::unreachable;
     }
 }
 

@@ -23,8 +23,7 @@ public:
     Statement(Statement&&) noexcept;
     Statement& operator=(Statement&&) = delete;
 
-    template <class... Values>
-    Statement& bind(const Values&... values) {
+    template <class... Values> Statement& bind(const Values&... values) {
         const std::array<Binding, sizeof...(Values)> bindings{Binding(values)...};
         bind_all(bindings);
         return *this;
@@ -41,10 +40,10 @@ public:
     std::optional<Row> one();
 
     /// Hands every row to `visit(const Row&)`. The row is reused: take out what you keep.
-    template <class Visit>
-    void each(Visit&& visit) {
+    template <class Visit> void each(Visit&& visit) {
         Row row;
-        while (step(row)) visit(static_cast<const Row&>(row));
+        while (step(row))
+            visit(static_cast<const Row&>(row));
     }
 
 private:

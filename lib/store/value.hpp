@@ -23,10 +23,8 @@ public:
     Binding(const std::string& text) : value_(std::string_view(text)) {}
     Binding(const char* text) : value_(std::string_view(text)) {}
     Binding(Blob blob) : value_(blob) {}
-    template <std::integral Integer>
-    Binding(Integer number) : value_(static_cast<std::int64_t>(number)) {}
-    template <class T>
-    Binding(const std::optional<T>& value) : value_(value ? Binding(*value).value_ : decltype(value_){}) {}
+    template <std::integral Integer> Binding(Integer number) : value_(static_cast<std::int64_t>(number)) {}
+    template <class T> Binding(const std::optional<T>& value) : value_(value ? Binding(*value).value_ : decltype(value_){}) {}
 
     const std::variant<std::monostate, std::int64_t, std::string_view, Blob>& value() const { return value_; }
 
@@ -38,7 +36,9 @@ private:
 inline std::optional<std::string_view> text_or_null(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
-inline std::optional<std::int64_t> number_or_null(std::int64_t number) { return number == 0 ? std::nullopt : std::optional(number); }
+inline std::optional<std::int64_t> number_or_null(std::int64_t number) {
+    return number == 0 ? std::nullopt : std::optional(number);
+}
 
 /// One row of an answer. It owns its values, so it outlives the statement.
 class Row {
@@ -51,7 +51,9 @@ public:
         return has(column) ? std::optional(integer(column)) : std::nullopt;
     }
     const std::string& text(std::size_t column) const { return std::get<std::string>(values_.at(column)); }
-    std::optional<std::string> maybe_text(std::size_t column) const { return has(column) ? std::optional(text(column)) : std::nullopt; }
+    std::optional<std::string> maybe_text(std::size_t column) const {
+        return has(column) ? std::optional(text(column)) : std::nullopt;
+    }
     /// The text, or an empty one for NULL.
     std::string text_or_empty(std::size_t column) const { return has(column) ? text(column) : std::string(); }
 

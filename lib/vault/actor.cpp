@@ -4,10 +4,14 @@ namespace peergroup::vault {
 
 std::string_view code_of(Role role) {
     switch (role) {
-    case Role::admin: return "admin";
-    case Role::coordinator: return "coordinator";
-    case Role::facilitator: return "facilitator";
-    case Role::reminder_job: break;
+    case Role::admin:
+        return "admin";
+    case Role::coordinator:
+        return "coordinator";
+    case Role::facilitator:
+        return "facilitator";
+    case Role::reminder_job:
+        break;
     }
     return "reminder-job";
 }

@@ -11,20 +11,22 @@ std::int64_t Journal::begin_batch(store::Transaction& transaction, std::int64_t 
     transaction
         .prepare(R"sql(INSERT INTO batch (id, recorded_at, actor, role, verb, stated_on, catalogue, first_change)
                        SELECT $1, $2, $3, $4, $5, $6, $7, next_id FROM id_sequence WHERE name = 'change')sql")
-        .bind(batch, occasion_.recorded_at, actor_.id, code_of(actor_.role), occasion_.verb, store::text_or_null(occasion_.stated_on),
-              catalogue)
+        .bind(batch, occasion_.recorded_at, actor_.id, code_of(actor_.role), occasion_.verb,
+              store::text_or_null(occasion_.stated_on), catalogue)
         .run();
     return batch;
 }
 
-void Journal::record(store::Transaction& transaction, std::string_view objects, std::string_view counts, std::int64_t batch) const {
+void Journal::record(store::Transaction& transaction, std::string_view objects, std::string_view counts,
+                     std::int64_t batch) const {
     const std::int64_t entry = transaction.reserve("journal", 1).first;
     transaction
-        .prepare(R"sql(INSERT INTO journal (id, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on)
+        .prepare(
+            R"sql(INSERT INTO journal (id, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on)
                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql")
         .bind(entry, occasion_.recorded_at, actor_.id, code_of(actor_.role), occasion_.verb, objects,
-              store::text_or_null(occasion_.ground), counts, store::number_or_null(batch), store::text_or_null(occasion_.stated_now),
-              store::text_or_null(occasion_.stated_on))
+              store::text_or_null(occasion_.ground), counts, store::number_or_null(batch),
+              store::text_or_null(occasion_.stated_now), store::text_or_null(occasion_.stated_on))
         .run();
 }
 

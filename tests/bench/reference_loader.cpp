@@ -34,13 +34,15 @@ int main(int count, char** words) {
     std::getline(file, line);
     split(line, fields);
     std::string sql = "INSERT INTO " + std::string(words[2]) + " VALUES (?";
-    for (std::size_t index = 1; index < fields.size(); ++index) sql += ", ?";
+    for (std::size_t index = 1; index < fields.size(); ++index)
+        sql += ", ?";
     SQLite::Transaction transaction(database);
     SQLite::Statement insert(database, sql + ")");
     long rows = 0;
     while (std::getline(file, line)) {
         split(line, fields);
-        for (std::size_t index = 0; index < fields.size(); ++index) insert.bindNoCopy(static_cast<int>(index) + 1, fields[index]);
+        for (std::size_t index = 0; index < fields.size(); ++index)
+            insert.bindNoCopy(static_cast<int>(index) + 1, fields[index]);
         insert.exec();
         insert.reset();
         ++rows;

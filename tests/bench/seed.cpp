@@ -3,8 +3,8 @@
 //
 //   seed STORE FOLDER ROWS    STORE is made by `peergroup init`; FOLDER receives the files
 //
-// Shipped types; groups of 4 to 15 seats with demand above capacity; ages stated where children meet; one group in ten is a pair to
-// which families come. The rows are in random order. Same arguments, same bytes.
+// Shipped types; groups of 4 to 15 seats with demand above capacity; ages stated where children meet; one group in ten is a pair
+// to which families come. The rows are in random order. Same arguments, same bytes.
 #include "groups/group_register.hpp"
 #include "people/person_register.hpp"
 #include "store/database.hpp"
@@ -33,11 +33,11 @@ struct Kind {
     int person_class; ///< 0 adults, 1 children, 2 young people
 };
 constexpr Kind kinds[] = {
-    {"voikukkia", "VOI-KAI", "kainuu", 0, 0, 0},      {"mll-peer", "MLL-HEL", "helsinki", 0, 0, 0},
-    {"kainuu-closed", "KC-KAI", "kainuu", 7, 12, 1},  {"hki-children", "HKC-HEL", "helsinki", 7, 12, 1},
-    {"hki-youth", "HKY-HEL", "helsinki", 13, 17, 2},  {"hki-parents", "HKP-HEL", "helsinki", 18, 99, 0},
-    {"mll-jututtamo", "JUT-KAI", "kainuu", 0, 0, 0},  {"hki-family", "HKF-HEL", "helsinki", 0, 0, 1},
-    {"voikukkia", "VOI-HEL", "helsinki", 18, 99, 0},  {"kainuu-perhekoulu", "PK-KAI", "kainuu", 0, 0, 0},
+    {"voikukkia", "VOI-KAI", "kainuu", 0, 0, 0},     {"mll-peer", "MLL-HEL", "helsinki", 0, 0, 0},
+    {"kainuu-closed", "KC-KAI", "kainuu", 7, 12, 1}, {"hki-children", "HKC-HEL", "helsinki", 7, 12, 1},
+    {"hki-youth", "HKY-HEL", "helsinki", 13, 17, 2}, {"hki-parents", "HKP-HEL", "helsinki", 18, 99, 0},
+    {"mll-jututtamo", "JUT-KAI", "kainuu", 0, 0, 0}, {"hki-family", "HKF-HEL", "helsinki", 0, 0, 1},
+    {"voikukkia", "VOI-HEL", "helsinki", 18, 99, 0}, {"kainuu-perhekoulu", "PK-KAI", "kainuu", 0, 0, 0},
 };
 
 struct Line {
@@ -47,9 +47,15 @@ struct Line {
     bool child;
 };
 
-bool is_pair(std::int64_t group) { return group % 10 == 9; }
-int capacity_of(std::int64_t group) { return 4 + static_cast<int>(group * 7 % 12); }
-std::string code_of(std::int64_t group) { return fmt::format("{}-2026-{:06}", kinds[group % 10].prefix, group); }
+bool is_pair(std::int64_t group) {
+    return group % 10 == 9;
+}
+int capacity_of(std::int64_t group) {
+    return 4 + static_cast<int>(group * 7 % 12);
+}
+std::string code_of(std::int64_t group) {
+    return fmt::format("{}-2026-{:06}", kinds[group % 10].prefix, group);
+}
 
 void seed_groups(store::Transaction& transaction, std::int64_t count, std::int64_t batch) {
     groups::GroupRegister groups(transaction);
@@ -90,7 +96,8 @@ void seed_people(store::Transaction& transaction, std::int64_t families, std::in
             people::PersonDetails details;
             details.given_name = fmt::format("Etunimi{}", family % 4001);
             details.family_name = fmt::format("Sukunimi{}", family);
-            details.birth_date = calendar::Date::of(years[place], 1 + static_cast<unsigned>(family % 12), 1 + static_cast<unsigned>(family % 28));
+            details.birth_date =
+                calendar::Date::of(years[place], 1 + static_cast<unsigned>(family % 12), 1 + static_cast<unsigned>(family % 28));
             details.phone = fmt::format("+358 40 0{:06}", family % 1000000);
             details.language = family % 20 == 0 ? "sv" : "fi";
             people.create({id + place, family % 2 == 0 ? "kainuu" : "helsinki", batch}, details);
@@ -123,7 +130,8 @@ std::vector<Line> lines_of(std::int64_t rows, std::int64_t families) {
 void write_files(const std::string& folder, const std::vector<Line>& lines, std::int64_t groups, std::int64_t people) {
     const auto count = static_cast<std::int64_t>(lines.size());
     std::int64_t stride = 7919;
-    while (std::gcd(stride, count) != 1) stride += 2;
+    while (std::gcd(stride, count) != 1)
+        stride += 2;
     std::ofstream ours(folder + "/enrolments.csv", std::ios::binary);
     std::ofstream reference(folder + "/reference-enrolments.csv", std::ios::binary);
     ours << "group,person,family,relation,on\n";
@@ -131,19 +139,24 @@ void write_files(const std::string& folder, const std::vector<Line>& lines, std:
     for (std::int64_t index = 0; index < count; ++index) {
         const Line& line = lines[static_cast<std::size_t>(index * stride % count)];
         ours << fmt::format("{},P-{:04},{},{},2026-08-{:02}\n", code_of(line.group), line.person,
-                            line.family == 0 ? "" : fmt::format("F{}", line.family), line.family == 0 ? "" : line.child ? "child" : "parent",
+                            line.family == 0 ? "" : fmt::format("F{}", line.family),
+                            line.family == 0 ? ""
+                            : line.child     ? "child"
+                                             : "parent",
                             1 + line.group % 28);
-        reference << fmt::format("{},P-{:07},{},2026-08-{:02}\n", code_of(line.group), line.person, "sosiaalitoimi", 1 + line.group % 28);
+        reference << fmt::format("{},P-{:07},{},2026-08-{:02}\n", code_of(line.group), line.person, "sosiaalitoimi",
+                                 1 + line.group % 28);
     }
     std::ofstream groups_file(folder + "/reference-groups.csv", std::ios::binary);
     groups_file << "code,type,region,capacity,language\n";
     for (std::int64_t group = 0; group < groups; ++group)
-        groups_file << fmt::format("{},{},{},{},fi\n", code_of(group), kinds[group % 10].type, kinds[group % 10].region, capacity_of(group));
+        groups_file << fmt::format("{},{},{},{},fi\n", code_of(group), kinds[group % 10].type, kinds[group % 10].region,
+                                   capacity_of(group));
     std::ofstream people_file(folder + "/reference-people.csv", std::ios::binary);
     people_file << "person_id,given,family,birth_date,municipality,language,phone,email\n";
     for (std::int64_t person = 1; person <= people; ++person)
-        people_file << fmt::format("P-{:07},Etunimi{},Sukunimi{},1986-01-01,Kajaani,fi,+358400{:06},e{}@example.org\n", person, person % 4001,
-                                   person / 3, person % 1000000, person);
+        people_file << fmt::format("P-{:07},Etunimi{},Sukunimi{},1986-01-01,Kajaani,fi,+358400{:06},e{}@example.org\n", person,
+                                   person % 4001, person / 3, person % 1000000, person);
 }
 
 } // namespace
@@ -157,8 +170,9 @@ int main(int count, char** words) {
     store::Transaction transaction = database.write();
     transaction.prepare("INSERT INTO catalogue (id, digest, content) VALUES (0, 'seed', '')").bind().run();
     transaction
-        .prepare("INSERT INTO batch (id, recorded_at, actor, role, verb, catalogue, first_change) VALUES (0, '2026-08-01T00:00:00Z', "
-                 "'seed', 'admin', 'seed', 0, 1)")
+        .prepare(
+            "INSERT INTO batch (id, recorded_at, actor, role, verb, catalogue, first_change) VALUES (0, '2026-08-01T00:00:00Z', "
+            "'seed', 'admin', 'seed', 0, 1)")
         .bind()
         .run();
     seed_groups(transaction, groups, 0);

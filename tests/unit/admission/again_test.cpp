@@ -15,7 +15,9 @@ struct HasLeft : County {
         enrol(*this, "group,person\nGROUP,P-0001\n");
         leave(*this, "GROUP", 1, "2026-02-18");
     }
-    Lines rows(const std::string& on, const EnrolManner& manner = {}) { return enrol(*this, "group,person,on\nGROUP,P-0001," + on + "\n", manner).rows; }
+    Lines rows(const std::string& on, const EnrolManner& manner = {}) {
+        return enrol(*this, "group,person,on\nGROUP,P-0001," + on + "\n", manner).rows;
+    }
 };
 
 } // namespace
@@ -56,7 +58,8 @@ TEST_CASE_FIXTURE(HasLeft, "the rows of one person are known by their days, in w
 }
 
 TEST_CASE_FIXTURE(HasLeft, "the seat that was left is free again, and only that one") {
-    CHECK(enrol(*this, "group,person\nGROUP,P-0002\nGROUP,P-0003\n", {.on = "2026-03-04"}).rows == Lines{"2 enrolled 2", "3 enrolled 3"});
+    CHECK(enrol(*this, "group,person\nGROUP,P-0002\nGROUP,P-0003\n", {.on = "2026-03-04"}).rows ==
+          Lines{"2 enrolled 2", "3 enrolled 3"});
     CHECK(rows("", {.on = "2026-03-04", .again = true}) == Lines{"2 waitlisted 1"});
 }
 

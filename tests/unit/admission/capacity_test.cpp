@@ -13,7 +13,8 @@ struct TwoOfThree : County {
         enrol(*this, "group,person\nGROUP,P-0001\nGROUP,P-0002\n");
     }
     std::vector<groups::Group> limit(std::string_view code, std::optional<int> capacity) {
-        return admission::change_capacity(database(), rules(), journal("group edit"), {group_code(code), capacity, day("2026-02-01")});
+        return admission::change_capacity(database(), rules(), journal("group edit"),
+                                          {group_code(code), capacity, day("2026-02-01")});
     }
 };
 

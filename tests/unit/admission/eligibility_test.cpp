@@ -17,7 +17,9 @@ Terms for_ages(std::optional<int> least, std::optional<int> greatest) {
     return {.running = true, .intake_open = true, .age_min = least, .age_max = greatest, .age_day = day("2026-02-01")};
 }
 
-Facts born(std::string_view iso) { return {day(iso)}; }
+Facts born(std::string_view iso) {
+    return {day(iso)};
+}
 
 } // namespace
 
@@ -46,5 +48,7 @@ TEST_CASE("every reason is told, the group's state first") {
     CHECK(reasons_against(terms, born("2020-01-01")) == Reasons{"intake-closed", "not-eligible.age"});
     terms.running = false;
     CHECK(reasons_against(terms, {}) == Reasons{"group-ended", "birth-date-unknown"});
-    CHECK(reasons_against({.running = false}, {}) == Reasons{"group-ended"});
+    Terms ended = for_ages({}, {});
+    ended.running = false;
+    CHECK(reasons_against(ended, {}) == Reasons{"group-ended"});
 }

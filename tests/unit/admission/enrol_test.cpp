@@ -36,7 +36,8 @@ TEST_CASE_FIXTURE(ThreeSeats, "the same file again changes nothing") {
     CHECK(enrol(*this, rows).rows == Lines{"2 enrolled 1", "3 enrolled 2", "4 enrolled 3", "5 waitlisted 4"});
     const Lines before = members(*this, "GROUP");
     const std::int64_t steps = number("SELECT count(*) FROM step");
-    CHECK(enrol(*this, rows, {.on = "2026-05-05"}).rows == Lines{"2 unchanged 1", "3 unchanged 2", "4 unchanged 3", "5 unchanged 4"});
+    CHECK(enrol(*this, rows, {.on = "2026-05-05"}).rows ==
+          Lines{"2 unchanged 1", "3 unchanged 2", "4 unchanged 3", "5 unchanged 4"});
     CHECK(members(*this, "GROUP") == before);
     CHECK(number("SELECT count(*) FROM step") == steps);
 }
@@ -111,5 +112,6 @@ TEST_CASE_FIXTURE(ThreeSeats, "a batch is journalled with its counts and without
     CHECK(lines("SELECT verb || ' ' || objects || ' ' || counts FROM journal ORDER BY id DESC LIMIT 1") ==
           Lines{"enrol batch 3 enrolled=3 waitlisted=1 unchanged=0 created=0 updated=0"});
     enrol(*this, header + "GROUP,P-0404\n");
-    CHECK(lines("SELECT verb || ' ' || objects || ' ' || counts FROM journal ORDER BY id DESC LIMIT 1") == Lines{"enrol refused rejected=1"});
+    CHECK(lines("SELECT verb || ' ' || objects || ' ' || counts FROM journal ORDER BY id DESC LIMIT 1") ==
+          Lines{"enrol refused rejected=1"});
 }

@@ -19,8 +19,8 @@ struct OneSeat : County {
 TEST_CASE_FIXTURE(OneSeat, "a member leaves or completes, whoever waits withdraws") {
     leave(*this, "GROUP", 1, "2026-03-04", "completed");
     leave(*this, "GROUP", 2, "2026-03-05");
-    CHECK(members(*this, "GROUP") ==
-          Lines{"P-0001/1 completed 2026-01-28..2026-03-04 moved_away", "P-0002/1 withdrawn #1 since 2026-01-28 until 2026-03-05 moved_away"});
+    CHECK(members(*this, "GROUP") == Lines{"P-0001/1 completed 2026-01-28..2026-03-04 moved_away",
+                                           "P-0002/1 withdrawn #1 since 2026-01-28 until 2026-03-05 moved_away"});
     CHECK(lines("SELECT kind || ' ' || effective_on FROM step ORDER BY change_seq DESC LIMIT 2") ==
           Lines{"withdrawn 2026-03-05", "completed 2026-03-04"});
 }
@@ -43,8 +43,8 @@ TEST_CASE_FIXTURE(OneSeat, "who withdraws from the waiting list moves nobody int
 
 TEST_CASE("the words of states are read as they are written") {
     using admission::MembershipState;
-    for (const MembershipState state : {MembershipState::enrolled, MembershipState::waitlisted, MembershipState::left, MembershipState::completed,
-                                        MembershipState::withdrawn})
+    for (const MembershipState state : {MembershipState::enrolled, MembershipState::waitlisted, MembershipState::left,
+                                        MembershipState::completed, MembershipState::withdrawn})
         CHECK(admission::membership_state(admission::code_of(state)) == state);
     CHECK_THROWS_AS(admission::membership_state("promoted"), std::logic_error);
 }

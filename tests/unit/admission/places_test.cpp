@@ -17,7 +17,8 @@ TEST_CASE("seats are given until they are taken, then places on the waiting list
 
 TEST_CASE("without a capacity there is no limit") {
     Places places{.capacity = {}};
-    for (int count = 0; count < 1000; ++count) CHECK(places.take() == Seat::enrolled);
+    for (int count = 0; count < 1000; ++count)
+        CHECK(places.take() == Seat::enrolled);
 }
 
 TEST_CASE("a capacity of nothing seats nobody") {

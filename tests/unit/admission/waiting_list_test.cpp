@@ -13,8 +13,9 @@ struct OneSeat : County {
         create_with_seats(*this, "OTHER", 1);
     }
     Lines queue(const std::string& code) {
-        return lines("SELECT printf('P-%04d', person) FROM enrolment e JOIN peer_group g ON g.id = e.peer_group WHERE g.code = '" + code +
-                     "' AND e.state = 'waitlisted' ORDER BY waiting_order");
+        return lines(
+            "SELECT printf('P-%04d', person) FROM enrolment e JOIN peer_group g ON g.id = e.peer_group WHERE g.code = '" + code +
+            "' AND e.state = 'waitlisted' ORDER BY waiting_order");
     }
 };
 

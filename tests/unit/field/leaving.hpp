@@ -10,7 +10,8 @@
 namespace field {
 
 /// Ends the active membership of a person, by the room of admission alone: no meeting is asked about.
-inline void leave(County& county, std::string_view code, std::int64_t number, std::string_view last_day, std::string_view kind = "left") {
+inline void leave(County& county, std::string_view code, std::int64_t number, std::string_view last_day,
+                  std::string_view kind = "left") {
     const groups::Group left = group(county, code);
     const vault::Journal journal = county.journal("withdraw");
     store::Transaction transaction = county.database().write();

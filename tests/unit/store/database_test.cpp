@@ -91,7 +91,10 @@ TEST_CASE("a folder in the store's place is foreign") {
 TEST_CASE("what is not committed is not there") {
     const StoreFolder folder;
     Database database = folder.open();
-    { Transaction transaction = database.write(); transaction.reserve("person", 7); }
+    {
+        Transaction transaction = database.write();
+        transaction.reserve("person", 7);
+    }
     CHECK(next_person(database) == 1);
     reserve_and_commit(database);
     CHECK(next_person(database) == 2);

@@ -59,7 +59,8 @@ TEST_CASE("sixteen writers all get their turn") {
                 --inside;
             }
         });
-    for (std::thread& writer : writers) writer.join();
+    for (std::thread& writer : writers)
+        writer.join();
     CHECK(turns == 320);
 }
 

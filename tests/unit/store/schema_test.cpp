@@ -18,4 +18,6 @@ TEST_CASE("an unknown or unfinished token is a bug") {
     CHECK_THROWS_AS(spell(Engine::sqlite, "{int"), std::logic_error);
 }
 
-TEST_CASE("the newest version is the number of migrations") { CHECK(newest_version() == static_cast<std::int64_t>(migrations().size())); }
+TEST_CASE("the newest version is the number of migrations") {
+    CHECK(newest_version() == static_cast<std::int64_t>(migrations().size()));
+}

@@ -29,7 +29,8 @@ TEST_CASE("an answer keeps numbers, texts and nothing apart") {
     const StoreFolder folder;
     Database database = folder.open();
     Transaction transaction = database.read();
-    const auto row = transaction.prepare("SELECT $1, $2, $3, $4").bind(42, "å\"ö", std::nullopt, std::optional<std::int64_t>{}).one();
+    const auto row =
+        transaction.prepare("SELECT $1, $2, $3, $4").bind(42, "å\"ö", std::nullopt, std::optional<std::int64_t>{}).one();
     REQUIRE(row);
     CHECK(row->integer(0) == 42);
     CHECK(row->text(1) == "å\"ö");
@@ -50,7 +51,8 @@ TEST_CASE("each hands over every row and leaves nothing open") {
     Database database = folder.open();
     Transaction transaction = database.write();
     std::int64_t sum = 0;
-    Statement numbers = transaction.prepare("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1) SELECT i FROM n");
+    Statement numbers =
+        transaction.prepare("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1) SELECT i FROM n");
     numbers.bind(10).each([&](const Row& row) { sum += row.integer(0); });
     CHECK(sum == 55);
     sum = 0;
