@@ -6,6 +6,7 @@
 // Shipped types; groups of 4 to 15 seats with demand above capacity; ages stated where children meet; one group in ten is a pair
 // to which families come. The rows are in random order. Same arguments, same bytes.
 #include "groups/group_register.hpp"
+#include "groups/schedule.hpp"
 #include "people/person_register.hpp"
 #include "store/database.hpp"
 
@@ -59,6 +60,12 @@ std::string code_of(std::int64_t group) {
 
 void seed_groups(store::Transaction& transaction, std::int64_t count, std::int64_t batch) {
     groups::GroupRegister groups(transaction);
+    groups::Schedule schedule(transaction);
+    const auto create = [&](groups::Group& group, const groups::Change& change) {
+        groups.create(group, change);
+        groups::Session session{.group = group.id, .ordinal = 1, .starts_on = *group.first_on};
+        schedule.add(session, {batch, "planned", session.starts_on});
+    };
     for (std::int64_t number = 0; number < count; ++number) {
         const Kind& kind = kinds[number % 10];
         groups::Group group{.code = *groups::GroupCode::parse(code_of(number))};
@@ -70,7 +77,7 @@ void seed_groups(store::Transaction& transaction, std::int64_t count, std::int64
         const groups::Change change{batch, "created", *calendar::Date::of(2026, 8, 1)};
         if (!is_pair(number)) {
             group.id = transaction.reserve("peer_group", 1).first;
-            groups.create(group, change);
+            create(group, change);
             continue;
         }
         const std::int64_t id = transaction.reserve("peer_group", 2).first;
@@ -81,7 +88,7 @@ void seed_groups(store::Transaction& transaction, std::int64_t count, std::int64
             side.side = children ? "children" : "parents";
             side.pair_code = group.code.text();
             side.code = *group.code.side(children ? "C" : "P");
-            groups.create(side, change);
+            create(side, change);
         }
     }
 }

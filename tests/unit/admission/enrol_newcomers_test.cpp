@@ -59,9 +59,11 @@ TEST_CASE_FIXTURE(OpenGroup, "the rules of matching hold on the way in too") {
     CHECK(enrol(*this, header + "GROUP,12,sotkamo,,,2001-02-28\n").rows == Lines{"2 reference-birth-differs P-0001"});
     CHECK(enrol(*this, header + "GROUP,99,sotkamo,Aino,Testi,29.2.2000\n").rows == Lines{"2 near-match P-0001"});
     CHECK(enrol(*this, header + "GROUP,12,sotkamo,Aino,Uusi,\n").rows == Lines{"2 differs P-0001: family_name"});
-    CHECK(enrol(*this, header + "GROUP,12,sotkamo,Aino,Uusi,\n", {.on_difference = OnDifference::keep}).rows == Lines{"2 enrolled 1"});
+    CHECK(enrol(*this, header + "GROUP,12,sotkamo,Aino,Uusi,\n", {.on_difference = OnDifference::keep}).rows ==
+          Lines{"2 enrolled 1"});
     CHECK(identity_of(*this, 1).family_name == "Testi");
-    CHECK(enrol(*this, header + "GROUP,12,sotkamo,Aino,Uusi,\n", {.on_difference = OnDifference::update}).rows == Lines{"2 unchanged 1"});
+    CHECK(enrol(*this, header + "GROUP,12,sotkamo,Aino,Uusi,\n", {.on_difference = OnDifference::update}).rows ==
+          Lines{"2 unchanged 1"});
     CHECK(identity_of(*this, 1).family_name == "Uusi");
 }
 

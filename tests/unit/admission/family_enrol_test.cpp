@@ -10,13 +10,17 @@ const std::string header = "group,family,relation,given_name,birth_date,referenc
 
 struct Pair : County {
     Pair() { create(*this, pair_wish("PAIR")); }
-    Lines links() { return lines("SELECT person || ' has ' || relation || ' ' || other FROM person_link ORDER BY person, other, relation"); }
+    Lines links() {
+        return lines("SELECT person || ' has ' || relation || ' ' || other FROM person_link ORDER BY person, other, relation");
+    }
 };
 
 } // namespace
 
 TEST_CASE_FIXTURE(Pair, "a family comes in one file, created, linked and seated on both sides") {
-    const Told told = enrol(*this, header + "PAIR,A,child,Oona,2018-01-01,1\nPAIR,A,mother,Aino,1985-01-01,2\nPAIR,A,isovanhempi,Eero,1950-01-01,3\n");
+    const Told told =
+        enrol(*this,
+              header + "PAIR,A,child,Oona,2018-01-01,1\nPAIR,A,mother,Aino,1985-01-01,2\nPAIR,A,isovanhempi,Eero,1950-01-01,3\n");
     CHECK(told.rows == Lines{"2 enrolled 1", "3 enrolled 2", "4 enrolled 3"});
     CHECK(told.created == 3);
     CHECK(members(*this, "PAIR-C").size() == 1);
@@ -26,15 +30,17 @@ TEST_CASE_FIXTURE(Pair, "a family comes in one file, created, linked and seated 
 }
 
 TEST_CASE_FIXTURE(Pair, "the rows of a family may stand anywhere in the file") {
-    const Told told = enrol(*this, header + "PAIR,A,child,Oona,2018-01-01,1\nPAIR,B,child,Otto,2019-01-01,2\nPAIR,b,parent,Eero,1985-01-01,3\n"
-                                            "PAIR,a,parent,Aino,1985-01-02,4\n");
+    const Told told =
+        enrol(*this, header + "PAIR,A,child,Oona,2018-01-01,1\nPAIR,B,child,Otto,2019-01-01,2\nPAIR,b,parent,Eero,1985-01-01,3\n"
+                              "PAIR,a,parent,Aino,1985-01-02,4\n");
     CHECK(told.rows == Lines{"2 enrolled 1", "3 enrolled 2", "4 enrolled 3", "5 enrolled 4"});
     CHECK(links() == Lines{"1 has parent 4", "2 has parent 3"});
 }
 
 TEST_CASE_FIXTURE(Pair, "a family stands or falls together, and falls alone") {
-    const std::string rows = header + "PAIR,A,parent,Aino,1985-01-01,1\nPAIR,B,parent,Eero,1985-01-02,2\nPAIR,A,child,Oona,31.4.2018,3\n"
-                                      "PAIR,B,child,Otto,2019-01-01,4\n";
+    const std::string rows = header +
+                             "PAIR,A,parent,Aino,1985-01-01,1\nPAIR,B,parent,Eero,1985-01-02,2\nPAIR,A,child,Oona,31.4.2018,3\n"
+                             "PAIR,B,child,Otto,2019-01-01,4\n";
     CHECK(enrol(*this, rows).rows.size() == 4);
     CHECK(number("SELECT count(*) FROM enrolment") == 0);
     const Told told = enrol(*this, rows, {.mode = batches::Mode::rows});
@@ -46,8 +52,9 @@ TEST_CASE_FIXTURE(Pair, "a family stands or falls together, and falls alone") {
 TEST_CASE_FIXTURE(Pair, "a refusal by a rule takes the family with it") {
     create(*this, weekly_wish("CLOSED"));
     decide(*this, "CLOSED", groups::GroupVerb::close, "2026-01-20");
-    const Told told = enrol(*this, header + "PAIR,A,parent,Aino,1985-01-01,1\nCLOSED,A,partner,Eero,1985-01-02,2\nPAIR,A,child,Oona,2018-01-01,3\n",
-                            {.mode = batches::Mode::rows});
+    const Told told = enrol(
+        *this, header + "PAIR,A,parent,Aino,1985-01-01,1\nCLOSED,A,partner,Eero,1985-01-02,2\nPAIR,A,child,Oona,2018-01-01,3\n",
+        {.mode = batches::Mode::rows});
     CHECK(told.rows[0] == "2 family-refused");
     CHECK(told.rows[1].starts_with("3 intake-closed"));
     CHECK(told.rows[2] == "4 family-refused");
@@ -72,7 +79,8 @@ TEST_CASE_FIXTURE(Pair, "a child joins an adult of the family who waits by waiti
 }
 
 TEST_CASE_FIXTURE(Pair, "the relations that were stated before are kept") {
-    import(*this, "family,relation,given_name,birth_date,reference\nA,foster_parent,Aino,1985-01-01,1\nA,child,Oona,2018-01-01,2\n");
+    import(*this,
+           "family,relation,given_name,birth_date,reference\nA,foster_parent,Aino,1985-01-01,1\nA,child,Oona,2018-01-01,2\n");
     enrol(*this, header + "PAIR,X,,Aino,1985-01-01,1\nPAIR,X,child,Oona,2018-01-01,2\n");
     CHECK(links() == Lines{"2 has foster_parent 1"});
 }

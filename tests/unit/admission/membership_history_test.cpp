@@ -19,19 +19,24 @@ struct Lived : County {
         leave(*this, "GROUP", 3, "2026-02-11");
         leave(*this, "OPEN", 4, "2026-03-11", "completed");
         enrol(*this, "group,person\nGROUP,P-1\nOPEN,P-4\nGROUP,P-6\n", {.on = "2026-03-18", .again = true});
-        enrol(*this, "group,family,relation,given_name,birth_date\nPAIR,A,child,Oona,2018-01-01\nPAIR,A,parent,Aino,1985-01-01\n", {.on = "2026-02-04"});
+        enrol(*this, "group,family,relation,given_name,birth_date\nPAIR,A,child,Oona,2018-01-01\nPAIR,A,parent,Aino,1985-01-01\n",
+              {.on = "2026-02-04"});
     }
 };
 
 } // namespace
 
-TEST_CASE_FIXTURE(Lived, "what is stored is what its history gives") { check_memberships(*this); }
+TEST_CASE_FIXTURE(Lived, "what is stored is what its history gives") {
+    check_memberships(*this);
+}
 
 TEST_CASE_FIXTURE(Lived, "a step tells the batch, the day it counts from and the step before") {
-    CHECK(lines("SELECT s.kind || ' ' || s.effective_on || coalesce(' ' || s.reason, '') || ' by ' || b.verb || coalesce(' after ' || p.kind, '')"
+    CHECK(lines("SELECT s.kind || ' ' || s.effective_on || coalesce(' ' || s.reason, '') || ' by ' || b.verb || coalesce(' after "
+                "' || p.kind, '')"
                 " FROM step s JOIN batch b ON b.id = s.batch LEFT JOIN step p ON p.change_seq = s.previous"
                 " WHERE s.person = 1 AND s.peer_group = 1 ORDER BY s.change_seq") ==
-          Lines{"enrolled 2026-01-28 by enrol", "left 2026-02-11 moved_away by withdraw after enrolled", "enrolled 2026-03-18 by enrol"});
+          Lines{"enrolled 2026-01-28 by enrol", "left 2026-02-11 moved_away by withdraw after enrolled",
+                "enrolled 2026-03-18 by enrol"});
 }
 
 TEST_CASE_FIXTURE(Lived, "a person's memberships are found by person as by group") {

@@ -26,7 +26,8 @@ const EnrolManner by_rows{.mode = Mode::rows};
 
 TEST_CASE_FIXTURE(ThreeSeats, "one bad row in 1001 and nothing is stored") {
     std::string rows = "group,reference,given_name\n";
-    for (int number = 1; number <= 1000; ++number) rows += fmt::format("GROUP,R{0},Given{0}\n", number);
+    for (int number = 1; number <= 1000; ++number)
+        rows += fmt::format("GROUP,R{0},Given{0}\n", number);
     const std::string before = content();
     const Told told = enrol(*this, rows + "GRUOP,R1001,Bad\n");
     CHECK(told.ending == Ending::refused);
@@ -37,7 +38,8 @@ TEST_CASE_FIXTURE(ThreeSeats, "one bad row in 1001 and nothing is stored") {
 TEST_CASE_FIXTURE(ThreeSeats, "good rows are stored beside bad ones when that is asked for") {
     const Told told = enrol(*this, header + "GROUP,P-0001\nGROUP,P-0404\nGRUOP,P-0002\nGROUP,P-0003\nGROUP,nobody\n", by_rows);
     CHECK(told.ending == Ending::applied);
-    CHECK(told.rows == Lines{"2 enrolled 1", "3 person-not-found P-0404", "4 group-not-found GRUOP", "5 enrolled 3", "6 no-person-code"});
+    CHECK(told.rows ==
+          Lines{"2 enrolled 1", "3 person-not-found P-0404", "4 group-not-found GRUOP", "5 enrolled 3", "6 no-person-code"});
     CHECK(members(*this, "GROUP").size() == 2);
 }
 
@@ -50,14 +52,17 @@ TEST_CASE_FIXTURE(ThreeSeats, "refused rows leave no trace: the store is as if t
     strict.waiting_list = false;
     create(other, strict);
     const std::string people = "group,person,given_name,birth_date\n";
-    enrol(*this, people + "GROUP,P-0001,,\nGRUOP,,Nobody,\nGROUP,,Newcomer,1990-01-01\nGROUP,P-0404,,\nGROUP,P-0002,,\nGROUP,P-0003,,\n", by_rows);
+    enrol(*this,
+          people + "GROUP,P-0001,,\nGRUOP,,Nobody,\nGROUP,,Newcomer,1990-01-01\nGROUP,P-0404,,\nGROUP,P-0002,,\nGROUP,P-0003,,\n",
+          by_rows);
     enrol(other, people + "GROUP,P-0001,,\nGROUP,,Newcomer,1990-01-01\nGROUP,P-0002,,\nGROUP,P-0003,,\n");
     CHECK(content() == other.content());
 }
 
 TEST_CASE_FIXTURE(ThreeSeats, "the journal counts what was stored") {
     enrol(*this, header + "GROUP,P-0001\nGROUP,P-0404\n", by_rows);
-    CHECK(lines("SELECT counts FROM journal ORDER BY id DESC LIMIT 1") == Lines{"enrolled=1 waitlisted=0 unchanged=0 created=0 updated=0"});
+    CHECK(lines("SELECT counts FROM journal ORDER BY id DESC LIMIT 1") ==
+          Lines{"enrolled=1 waitlisted=0 unchanged=0 created=0 updated=0"});
 }
 
 TEST_CASE_FIXTURE(ThreeSeats, "a seat that a refused family leaves is given to the next") {
@@ -70,7 +75,8 @@ TEST_CASE_FIXTURE(ThreeSeats, "nobody is taken for somebody who was refused") {
     groups::GroupWish wish = weekly_wish("ADULTS");
     wish.age_min = 18;
     create(*this, wish);
-    const Told told = enrol(*this, "group,given_name,birth_date,phone\nADULTS,Aino,2010-01-01,\nGROUP,Aino,2010-01-01,040 1234567\n", by_rows);
+    const Told told =
+        enrol(*this, "group,given_name,birth_date,phone\nADULTS,Aino,2010-01-01,\nGROUP,Aino,2010-01-01,040 1234567\n", by_rows);
     CHECK(told.rows[0].starts_with("2 not-eligible.age"));
     CHECK(told.rows[1] == "3 enrolled 6");
     CHECK(number("SELECT count(*) FROM person") == 6);
@@ -97,7 +103,8 @@ TEST_CASE_FIXTURE(ThreeSeats, "a rehearsal tells all, changes nothing and is jou
 }
 
 TEST_CASE_FIXTURE(ThreeSeats, "a refusal never tells a name or a reference") {
-    const Told told = enrol(*this, "group,reference,given_name,phone\nGROUP,SECRET-1,Salanimi,\nGROUP,SECRET-1,,not a phone\nGRUOP,SECRET-1,,\n");
+    const Told told = enrol(
+        *this, "group,reference,given_name,phone\nGROUP,SECRET-1,Salanimi,\nGROUP,SECRET-1,,not a phone\nGRUOP,SECRET-1,,\n");
     for (const std::string& row : told.rows) {
         CHECK(row.find("SECRET") == std::string::npos);
         CHECK(row.find("Salanimi") == std::string::npos);

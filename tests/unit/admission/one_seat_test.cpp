@@ -1,0 +1,41 @@
+#include "unit/field/admission_in_county.hpp"
+#include "unit/field/child_process.hpp"
+#include "unit/field/membership_rules.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace field;
+
+namespace {
+
+/// Enrols one person as a program of its own would: with its own store, catalogue and journal.
+void enrol_alone(const County& county, int number) {
+    store::Database database = store::Database::open({county.path()}, store::OpenMode::use, std::chrono::minutes(5));
+    documents::Sheet sheet = sheet_of(fmt::format("group,person\nGROUP,P-{}\n", number), admission::enrolment_columns());
+    const auto result =
+        admission::enrol(database, county.rules(), county.journal("enrol"), {.spool_folder = county.spool()},
+                         {.sheet = sheet, .on = day("2026-01-28"), .identity_codes = {.today = day("2026-01-01")}});
+    if (result.ending != batches::Ending::applied) throw std::logic_error("not applied");
+}
+
+} // namespace
+
+TEST_CASE_FIXTURE(County, "twenty processes want one seat, one gets it and the others wait in line") {
+    constexpr int people = 20;
+    add_adults(*this, people);
+    create_with_seats(*this, "GROUP", 1);
+    CHECK_FALSE(rules().digest().empty()); // read before the processes part
+
+    std::vector<ChildProcess> processes;
+    for (int number = 1; number <= people; ++number)
+        processes.emplace_back([this, number] { enrol_alone(*this, number); });
+    for (ChildProcess& process : processes)
+        CHECK(process.wait() == 0);
+
+    CHECK(number("SELECT count(*) FROM enrolment WHERE state = 'enrolled'") == 1);
+    CHECK(number("SELECT count(*) FROM enrolment WHERE state = 'waitlisted'") == people - 1);
+    CHECK(number("SELECT count(DISTINCT waiting_order) FROM enrolment") == people - 1);
+    CHECK(number("SELECT count(*) FROM journal WHERE verb = 'enrol'") == people);
+    CHECK(lines("SELECT integrity_check FROM pragma_integrity_check") == Lines{"ok"});
+    check_memberships(*this);
+}
