@@ -89,8 +89,14 @@ documents::Document counts_of(const Call& call, const FinishedBatch& batch, cons
         add("mode", Cell::text(mode));
         add("ending", Cell::text(std::string(code_of(batch.result.ending))));
     }
-    for (const RowStatus status : batch.statuses)
-        add(batches::code_of(status), Cell::of(batch.result.outcomes->count(status)));
+    const batches::RowOutcomes& outcomes = *batch.result.outcomes;
+    std::int64_t sound = 0;
+    for (const RowStatus status : batch.statuses) {
+        sound += outcomes.count(status);
+        add(batches::code_of(status), Cell::of(batch.rows_stand(mode) ? outcomes.count(status) : 0));
+    }
+    if (!is_for_people(format_of(call)) || !batch.rows_stand(mode))
+        add("held_back", Cell::of(batch.rows_stand(mode) ? 0 : sound));
     add("rejected", Cell::of(batch.result.outcomes->count(RowStatus::rejected)));
     return document;
 }
@@ -108,6 +114,10 @@ ExitCode exit_code_of(const FinishedBatch& batch, bool row_by_row) {
 }
 
 } // namespace
+
+bool FinishedBatch::rows_stand(const std::string& mode) const {
+    return mode == "rows" || !result.outcomes->has_rejections();
+}
 
 void declare_batch_flags(Verb& verb, BatchFlags& flags) {
     verb.choice("--mode MODE", "atomic (one refused row and nothing is stored) or rows (store the others)", {"atomic", "rows"},
@@ -146,7 +156,7 @@ ExitCode tell_batch(const Call& call, const BatchFlags& flags, const FinishedBat
     }
     if (!flags.rejects.empty() && !rejections.empty()) write_rejects(call, batch.sheet, flags.rejects, rejections);
     if (!flags.report.empty() || format == Format::ids || format == Format::count) {
-        const RowReport report(call.language, batch);
+        const RowReport report(call.language, batch, batch.rows_stand(flags.mode));
         if (!flags.report.empty()) report.write(flags.report);
         if (format == Format::ids || format == Format::count) document.tables = {report.table()};
     }

@@ -31,6 +31,9 @@ struct FinishedBatch {
     batches::BatchResult& result;
     std::vector<batches::RowStatus> statuses;                         ///< that are counted aloud, in this order
     std::function<std::string(std::int64_t subject)> code_of_subject; ///< what `-f ids` and the report call a row that was taken
+
+    /// Whether the rows that are not refused are stored, or would be but for --dry-run: not beside a refused row in mode atomic.
+    bool rows_stand(const std::string& mode) const;
 };
 
 /// Tells every refused row and the counts, and writes --rejects and --report. Gives the exit code: done, partial, or file_invalid

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <chrono>
-#include <iterator>
 #include <utility>
 
 namespace peergroup::cli {
@@ -21,7 +21,7 @@ std::filesystem::path catalogue_folder(const Call& call) {
     const auto& environment = call.surroundings.environment;
     if (!call.flags.config.empty()) return call.flags.config;
     if (const auto stated = environment("PEERGROUP_CONFIG")) return *stated;
-    if (call.workspace.exists()) return call.workspace.catalogue_folder();
+    if (call.workspace.exists()) return call.workspace.settings(), call.workspace.catalogue_folder();
     std::vector<std::filesystem::path> candidates;
     if (const auto own = environment("XDG_CONFIG_HOME"))
         candidates.emplace_back(*own);
@@ -39,13 +39,23 @@ std::string store_path(const Call& call) {
     std::string path = call.flags.store;
     if (path.empty()) path = call.surroundings.environment("PEERGROUP_STORE").value_or("");
     if (path.empty()) {
-        call.workspace.require();
+        call.workspace.settings();
         return call.workspace.store_file().string();
     }
     if (path.starts_with("sqlite:")) path.erase(0, std::string_view("sqlite:").size());
     if (path.find("://") != std::string::npos)
         throw Problem(ProblemKind::usage, "unknown-engine", "the store is no file", "--store", "name the file of a store");
     return path;
+}
+
+std::string all_of(std::istream& stream) {
+    std::string bytes;
+    for (std::array<char, 1U << 16U> buffer{}; stream.good();) {
+        stream.read(buffer.data(), buffer.size());
+        bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    if (stream.bad()) throw Problem(ProblemKind::file, "file-unreadable", "cannot be read", "standard input");
+    return bytes;
 }
 
 void say_what_is_used(const Call& call, std::string_view what, const std::string& path) {
@@ -103,7 +113,7 @@ calendar::Date effective_day(const Call& call, const catalogue::Region& region) 
 
 documents::TextSource open_source(const Call& call, const std::string& path) {
     if (path != "-") return documents::TextSource::file(path);
-    return documents::TextSource::memory("standard input", std::string(std::istreambuf_iterator<char>(call.surroundings.in), {}));
+    return documents::TextSource::memory("standard input", all_of(call.surroundings.in));
 }
 
 documents::Sheet open_sheet(const Call& call, const std::string& path, const std::vector<documents::ColumnName>& known) {

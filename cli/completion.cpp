@@ -13,64 +13,60 @@ struct Options {
     std::string shell;
 };
 
-// The words that may follow `--flag`: those it takes, or files.
-std::string value_cases(const std::vector<Flag>& flags) {
-    std::string cases;
+// `--state=running,cancelled,finished`, or `--venue` for a flag whose values are not known beforehand.
+std::string spelt(const std::vector<Flag>& flags) {
+    std::string text;
     for (const Flag& flag : flags) {
-        if (flag.words.empty()) continue;
-        const std::string names = flag.short_name.empty() ? flag.long_name : flag.short_name + "|" + flag.long_name;
-        cases +=
-            fmt::format("    {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", names, fmt::join(flag.words, " "));
+        text += " " + flag.long_name;
+        if (!flag.words.empty()) text += fmt::format("={}", fmt::join(flag.words, ","));
     }
-    return cases;
+    return text;
 }
 
-std::string names_of(const std::vector<Flag>& flags) {
-    std::string names;
-    for (const Flag& flag : flags)
-        names += (names.empty() ? "" : " ") + flag.long_name;
-    return names;
-}
-
-// One line for each command: its words and its own flags; the nouns and verbs follow from the lines.
+// A line for each command: its words and its own flags; nouns and verbs follow from the lines. The first is of every command.
 std::string command_lines() {
-    std::string lines;
+    GlobalFlags unused;
+    Verb globals("");
+    declare_global_flags(globals, unused);
+    std::string lines = fmt::format(":{}\n", spelt(globals.flags()));
     for (const Command& command : all_commands()) {
         Verb verb(command.words);
         command.declare(verb);
-        lines += fmt::format("{}: {}\n", command.words, names_of(verb.flags()));
+        lines += fmt::format("{} :{}\n", command.words, spelt(verb.flags()));
     }
     return lines;
 }
 
 std::string bash_script() {
-    GlobalFlags unused;
-    Verb globals("");
-    declare_global_flags(globals, unused);
     return fmt::format(R"(# Completion of peergroup for bash: source <(peergroup completion bash)
 _peergroup_commands='{}'
 _peergroup() {{
-  local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} said='' part line offers=''
-  case $before in
-{}  esac
+  local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} said='' part line words flag offers=''
   for part in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
     [[ $part == -* ]] || said+="$part "
   done
   while IFS= read -r line; do
-    if [[ $word == -* ]]; then
-      [[ "$said" == "${{line%%:*}} "* ]] && offers=${{line#*:}}
-    elif [[ "${{line%%:*}} " == "$said"* ]]; then
-      line=${{line%%:*}} line=${{line#"$said"}}
-      offers+=" ${{line%% *}}"
+    words=${{line%%:*}}
+    if [[ $said == "$words"* ]]; then
+      for flag in ${{line#*:}}; do
+        if [[ $flag == "$before="* ]]; then
+          flag=${{flag#*=}}
+          COMPREPLY=($(compgen -W "${{flag//,/ }}" -- "$word"))
+          return
+        fi
+        [[ $word == -* ]] && offers+=" ${{flag%%=*}}"
+      done
+    elif [[ $words == "$said"* && $word != -* ]]; then
+      words=${{words#"$said"}}
+      offers+=" ${{words%% *}}"
     fi
   done <<< "$_peergroup_commands"
-  [[ $word == -* ]] && offers+=' {}'
   COMPREPLY=($(compgen -W "$offers" -- "$word"))
   [[ ${{#COMPREPLY[@]}} -gt 0 ]] || COMPREPLY=($(compgen -f -- "$word"))
 }}
 complete -o filenames -F _peergroup peergroup
 )",
-                       command_lines(), value_cases(globals.flags()), names_of(globals.flags()));
+                       command_lines());
 }
 
 ExitCode run(const Options& options, const Call& call) {

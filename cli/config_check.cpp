@@ -24,7 +24,8 @@ documents::Document document_of(Language language, const catalogue::Catalogue& c
             "",
             {fact(language, "catalogue", Cell::text(catalogue.folder().string())),
              fact(language, "types", count(catalogue.type_ids().size())),
-             fact(language, "regions", count(catalogue.region_ids().size())), fact(language, "problems", count(problems.size()))},
+             fact(language, "regions", count(catalogue.region_ids().size())),
+             fact(language, "problem_count", count(problems.size()))},
             {std::move(table)},
             {}};
 }

@@ -67,9 +67,12 @@ ParsedWords parse_words(const std::string& command, const std::vector<Flag>& fla
     if (end_of_flags != words.end()) parsed.operands.insert(parsed.operands.end(), end_of_flags + 1, words.end());
     for (std::size_t index = 0; index < flags.size(); ++index) {
         const Flag& flag = flags[index];
-        if (flag.value_name.empty())
+        if (flag.value_name.empty()) {
+            for (const std::string& said : options[index]->results())
+                if (said != "true")
+                    throw bad_words(command, "value-unexpected", fmt::format("{} takes no value", flag.long_name));
             parsed.values[index].assign(options[index]->count(), std::string());
-        else if (parsed.values[index].size() > 1 && !flag.repeatable)
+        } else if (parsed.values[index].size() > 1 && !flag.repeatable)
             throw bad_words(command, "flag-repeated", fmt::format("{} is given twice", flag.long_name));
     }
     return parsed;

@@ -6,7 +6,6 @@
 #include "cli/output.hpp"
 #include "cli/wording.hpp"
 #include "groups/create_group.hpp"
-#include "language/dates.hpp"
 #include "language/messages.hpp"
 
 #include <fmt/format.h>
@@ -64,25 +63,29 @@ documents::Table meeting_table(Language language, const groups::CreatedGroup& cr
         table.columns.push_back(column(language, key));
     int ordinal = 0;
     for (const calendar::Date date : created.dates) {
-        const int weekday = static_cast<int>(date.weekday());
-        table.rows.push_back({{number(++ordinal), day(language, date),
-                               Cell::coded(std::to_string(weekday), std::string(language::weekday_name(language, weekday))),
-                               time_of_day(language, wish.time)}});
+        table.rows.push_back(
+            {{number(++ordinal), day(language, date), weekday_of(language, date), time_of_day(language, wish.time)}});
     }
     return table;
 }
 
 void show_created(const Call& call, const groups::CreatedGroup& created, const groups::GroupWish& wish) {
     const Language language = call.language;
-    documents::Document document{"peergroup.group-created/1", "", {fact(language, "group", Cell::text(created.code))}, {}, {}};
+    const auto format = format_of(call);
+    documents::Document document{"peergroup.group-created/1", "", {}, {meeting_table(language, created, wish)}, {}};
+    const auto add = [&](std::string_view key, Cell value) { document.facts.push_back(fact(language, key, std::move(value))); };
     Cell::List sides;
     for (const groups::Group& group : created.groups)
         if (!group.side.empty()) sides.push_back(group.code.text());
-    if (!sides.empty() || !is_for_people(format_of(call))) document.facts.push_back(fact(language, "sides", Cell::list(sides)));
-    document.facts.push_back(fact(language, "region", Cell::text(wish.region)));
-    document.facts.push_back(fact(language, "created", yes_or_no(language, !created.already_there)));
-    document.tables = {meeting_table(language, created, wish)};
-    const auto format = format_of(call);
+    add("group", Cell::text(created.code));
+    add("sides", codes(std::move(sides)));
+    add("region", Cell::text(wish.region));
+    add("already_there", yes_or_no(language, created.already_there));
+    if (is_for_people(format)) {
+        document.facts.pop_back(); // a message says it
+        std::erase_if(document.facts, [](const documents::Fact& fact) { return fact.value.is_empty(); });
+        if (created.dates.empty()) document.tables.clear();
+    }
     if (format == documents::Format::ids || format == documents::Format::count)
         document.tables = {code_table(language, created.code)};
     show(call, document);

@@ -4,7 +4,6 @@
 #include "cli/wording.hpp"
 #include "groups/group_register.hpp"
 #include "groups/schedule.hpp"
-#include "language/dates.hpp"
 
 namespace peergroup::cli {
 
@@ -66,11 +65,9 @@ documents::Table session_table(Language language, const std::vector<GroupMeeting
     for (const char* const key : {"starts_on", "weekday", "starts_at", "venue", "state", "moved"})
         table.columns.push_back(column(language, key));
     for (const auto& [group, session] : meetings) {
-        const int weekday = static_cast<int>(session.starts_on.weekday());
         table.rows.push_back(
             {{Cell::text(group.text()), number(session.ordinal), day(language, session.starts_on),
-              Cell::coded(std::to_string(weekday), std::string(language::weekday_name(language, weekday))),
-              time_of_day(language, session.starts_at), Cell::text(session.venue),
+              weekday_of(language, session.starts_on), time_of_day(language, session.starts_at), Cell::text(session.venue),
               coded(language, "session-state", groups::code_of(session.state)), yes_or_no(language, session.moved)}});
     }
     return table;

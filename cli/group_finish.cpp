@@ -45,7 +45,10 @@ ExitCode run(const Options& options, sessions::Finish finish, const Call& call) 
     finish.group = *options.group;
     finish.last_day = effective_day(call, region);
     finish.today = today_in(call, region);
-    show(call, document_of(call.language, sessions::finish_group(database, catalogue, journal_of(call), finish)));
+    documents::Document document =
+        document_of(call.language, sessions::finish_group(database, catalogue, journal_of(call), finish));
+    if (is_for_people(format_of(call)) && document.tables.front().rows.empty()) document.tables.clear();
+    show(call, document);
     return ExitCode::done;
 }
 

@@ -70,8 +70,9 @@ std::string text_about(const std::string& words) {
         known.emplace_back(command.words.substr(0, command.words.find(' ')));
         if (command.words.starts_with(words + " ")) return noun_text(words);
     }
+    const std::string meant = language::did_you_mean(words, known);
     throw Problem(ProblemKind::usage, "unknown-topic", fmt::format("there is no help on \"{}\"", words), "peergroup help",
-                  language::did_you_mean(words, known));
+                  meant.empty() ? "see `peergroup help`" : meant);
 }
 
 ExitCode run(const Options& options, const Call& call) {

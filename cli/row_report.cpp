@@ -31,8 +31,8 @@ void check_report_name(const std::string& path) {
                   "--report", "use .csv or .jsonl");
 }
 
-RowReport::RowReport(Language language, const FinishedBatch& batch)
-    : language_(language), batch_(batch), rejections_(batch.result.outcomes->rejections()) {
+RowReport::RowReport(Language language, const FinishedBatch& batch, bool rows_stand)
+    : language_(language), batch_(batch), rows_stand_(rows_stand), rejections_(batch.result.outcomes->rejections()) {
     batch.result.outcomes->for_each_taken([this](std::uint32_t line, RowStatus status, std::int64_t subject) {
         rows_.push_back({line, status, subject, 0});
     });
@@ -43,7 +43,8 @@ RowReport::RowReport(Language language, const FinishedBatch& batch)
 
 documents::Row RowReport::row_of(const ReportedRow& row) const {
     const Cell line = Cell::of(std::int64_t{row.line});
-    const Cell outcome = Cell::text(std::string(batches::code_of(row.status)));
+    const bool held_back = !rows_stand_ && row.status != RowStatus::rejected;
+    const Cell outcome = Cell::text(held_back ? "held_back" : std::string(batches::code_of(row.status)));
     if (row.status == RowStatus::rejected) {
         const batches::RowRejection& rejection = rejections_[row.rejection];
         return {{line, outcome, Cell::empty(), Cell::text(rejection.column), Cell::text(rejection.code),

@@ -15,7 +15,8 @@ void check_report_name(const std::string& path);
 /// What became of every row of a batch, in the order of the file.
 class RowReport {
 public:
-    RowReport(Language language, const FinishedBatch& batch);
+    /// `rows_stand`: the rows that were not refused are not held back by those that were.
+    RowReport(Language language, const FinishedBatch& batch, bool rows_stand);
 
     /// Writes all of it to a file that appears whole or not at all.
     void write(const std::string& path) const;
@@ -34,6 +35,7 @@ private:
 
     Language language_;
     const FinishedBatch& batch_;
+    bool rows_stand_;
     std::vector<batches::RowRejection> rejections_;
     std::vector<ReportedRow> rows_;
 };

@@ -42,7 +42,8 @@ Language language_of(const GlobalFlags& flags, const Surroundings& surroundings,
     if (const auto language = parse_language(flags.lang)) return *language;
     if (const auto stated = surroundings.environment("PEERGROUP_LANG")) {
         if (const auto language = parse_language(*stated)) return *language;
-        throw Problem(ProblemKind::usage, "no-value", "is none of fi, sv and en", "PEERGROUP_LANG");
+        throw Problem(ProblemKind::usage, "no-value", "\"" + *stated + "\" is none of its words", "PEERGROUP_LANG",
+                      "use fi, sv, en");
     }
     if (const auto language = workspace.language()) return *language;
     for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"})

@@ -28,8 +28,9 @@ ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
     const calendar::Date today = effective_day(call, region_of(options.meeting, database, catalogue));
-    const auto changed =
-        groups::cancel_meeting(database, catalogue, journal_of(call), choice_of(options.meeting, today), cancellation);
+    auto changed = groups::cancel_meeting(database, catalogue, journal_of(call), choice_of(options.meeting, today), cancellation);
+    for (groups::Notice& notice : changed.notices)
+        if (notice.code == "interval-not-stated") notice.code = "no-extra-meeting";
     show_changed(call, database, catalogue, changed);
     return ExitCode::done;
 }

@@ -2,6 +2,7 @@
 
 #include "language/dates.hpp"
 #include "language/messages.hpp"
+#include "language/text.hpp"
 
 #include <algorithm>
 
@@ -32,7 +33,8 @@ documents::Fact fact(Language language, std::string_view key, Cell value) {
 
 Cell coded(Language language, std::string_view kind, std::string_view code) {
     if (code.empty()) return Cell::empty();
-    return Cell::coded(std::string(code), say(language, std::string(kind) + "." + std::string(code)));
+    const std::string key = std::string(kind) + "." + std::string(code);
+    return Cell::coded(std::string(code), language::has_message(language, key) ? say(language, key) : std::string(code));
 }
 
 Cell yes_or_no(Language language, bool set) {
@@ -45,6 +47,12 @@ Cell yes_or_no(Language language, std::optional<bool> set) {
 
 Cell day(Language language, std::optional<calendar::Date> date) {
     return date ? Cell::coded(date->iso(), shown_day(language, *date)) : Cell::empty();
+}
+
+Cell weekday_of(Language language, calendar::Date date) {
+    const int number = static_cast<int>(date.weekday());
+    return Cell::coded(language::lower(language::weekday_name(Language::en, number)),
+                       std::string(language::weekday_name(language, number)));
 }
 
 Cell time_of_day(Language language, std::optional<calendar::LocalTime> time) {

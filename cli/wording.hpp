@@ -26,11 +26,13 @@ documents::Column id_column(Language language, std::string_view key);
 /// A named value with its label, which is the heading of a column of that key.
 documents::Fact fact(Language language, std::string_view key, documents::Cell value);
 
-/// `code` with the message `<kind>.<code>`; blank when the code is empty.
+/// `code` with the message `<kind>.<code>`, or as it is where a catalogue has words of its own; blank when the code is empty.
 documents::Cell coded(Language language, std::string_view kind, std::string_view code);
 documents::Cell yes_or_no(Language language, bool set);
 documents::Cell yes_or_no(Language language, std::optional<bool> set);
 documents::Cell day(Language language, std::optional<calendar::Date> date);
+/// `monday` for programs, the weekday of the language for people.
+documents::Cell weekday_of(Language language, calendar::Date date);
 documents::Cell time_of_day(Language language, std::optional<calendar::LocalTime> time);
 documents::Cell number(std::optional<int> number);
 

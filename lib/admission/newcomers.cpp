@@ -68,7 +68,7 @@ void Newcomers::find_group(std::string_view code) {
 void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
     if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(applicant.person));
     // Whoever has a birth date is there; the rest is asked for.
-    if (!applicant.born.date() && !people_.find(applicant.person))
+    if (!applicant.born.date() && !people_.exists(applicant.person))
         return refuse(applicant, {.place = {},
                                   .column = "person",
                                   .code = "person-not-found",

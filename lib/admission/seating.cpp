@@ -24,9 +24,11 @@ void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
         if (applicant.group != terms_.id) take_up(applicant.group);
         decide(applicant, refused);
     });
+    write_group();
 }
 
 void Seating::take_up(std::int64_t group) {
+    write_group();
     terms_ = terms_reader_.of(group);
     stored_ = memberships_.of_group(group);
     coming_.clear();
@@ -99,8 +101,9 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
     int episode = 1;
     std::string code = judge_known(applicant, on, episode);
     if (code == "unchanged") {
-        if (const auto state = memberships_.active_state(applicant.group, applicant.person))
-            note_adult(applicant, *state == MembershipState::enrolled ? Seat::enrolled : Seat::waitlisted);
+        bool same_day = false;
+        if (const Membership* const latest = latest_of(applicant, on, same_day); latest->is_active())
+            note_adult(applicant, latest->state == MembershipState::enrolled ? Seat::enrolled : Seat::waitlisted);
         return note_taken(applicant, batches::RowStatus::unchanged);
     }
     if (code.empty()) code = reason_against(applicant, on);
@@ -146,12 +149,20 @@ void Seating::write(const Applicant& applicant, Membership membership) {
     const bool enrolled = membership.state == MembershipState::enrolled;
     note_taken(applicant, enrolled ? batches::RowStatus::enrolled : batches::RowStatus::waitlisted);
     // An attempt with a refusal is rolled back: it goes on only to find the others.
-    if (!attempt_.outcomes.has_rejections()) {
+    if (!attempt_.outcomes.has_rejections()) to_write_.push_back(applicant.person);
+    coming_.insert_or_assign(applicant.person, std::move(membership));
+}
+
+// In the order of the table's key, because the store appends faster than it squeezes in between.
+void Seating::write_group() {
+    std::sort(to_write_.begin(), to_write_.end());
+    for (const std::int64_t person : to_write_) {
+        Membership& membership = coming_.at(person);
         memberships_.create(membership, {batch_, code_of(membership.state), membership.first_day()});
         members_.add({membership.person, membership.group, membership.episode});
         ++written_;
     }
-    coming_.insert_or_assign(applicant.person, std::move(membership));
+    to_write_.clear();
 }
 
 void Seating::finish(const RefusedFamilies& refused) {

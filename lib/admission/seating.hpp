@@ -46,6 +46,7 @@ private:
     void refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code);
     void write(const Applicant& applicant, Membership membership);
     void note_taken(const Applicant& applicant, batches::RowStatus status);
+    void write_group();
     void write_members();
     void settle_families(const RefusedFamilies& refused);
     void note_adult(const Applicant& applicant, Seat seat);
@@ -60,6 +61,7 @@ private:
     groups::GroupTerms terms_;
     std::vector<Membership> stored_;                      ///< of the group in hand, by person
     std::unordered_map<std::int64_t, Membership> coming_; ///< with this batch
+    std::vector<std::int64_t> to_write_;                  ///< whose new memberships are not written yet
     Places places_;
     Adults adults_;
     std::int64_t written_ = 0;

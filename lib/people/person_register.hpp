@@ -27,6 +27,7 @@ public:
     explicit PersonRegister(store::Transaction& transaction);
 
     std::optional<Person> find(std::int64_t id);
+    bool exists(std::int64_t id);
     std::optional<calendar::Date> born_on(std::int64_t id);
 
     /// Everybody with the key, lowest number first.
@@ -64,6 +65,7 @@ private:
 
     store::Transaction& transaction_;
     store::Statement find_;
+    store::Statement exists_;
     store::Statement born_on_;
     store::Statement holders_;
 };

@@ -52,6 +52,7 @@ PersonRegister::PersonRegister(store::Transaction& transaction)
     : transaction_(transaction),
       find_(transaction.prepare(
           R"sql(SELECT region, municipality, language, channel, non_disclosure FROM person WHERE id = $1)sql")),
+      exists_(transaction.prepare(R"sql(SELECT 1 FROM person WHERE id = $1)sql")),
       born_on_(transaction.prepare(R"sql(SELECT born_on FROM person_birth WHERE person = $1)sql")),
       holders_(transaction.prepare(R"sql(SELECT person FROM person_lookup WHERE region = $1 AND kind = $2 AND lookup_key = $3
                                          ORDER BY person)sql")) {}
@@ -61,6 +62,10 @@ std::optional<Person> PersonRegister::find(std::int64_t id) {
     if (!row) return std::nullopt;
     return Person{PersonCode(id),        row->text(0),          row->text_or_empty(1),
                   row->text_or_empty(2), row->text_or_empty(3), row->integer(4) == 1};
+}
+
+bool PersonRegister::exists(std::int64_t id) {
+    return exists_.bind(id).one().has_value();
 }
 
 std::optional<calendar::Date> PersonRegister::born_on(std::int64_t id) {

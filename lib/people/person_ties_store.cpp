@@ -26,10 +26,12 @@ bool PersonRegister::unlink(std::int64_t person, std::int64_t other, const std::
 
 std::vector<std::int64_t> PersonRegister::linked_to(std::int64_t person) {
     std::vector<std::int64_t> people;
-    transaction_
-        .prepare(R"sql(SELECT other FROM person_link WHERE person = $1 UNION SELECT person FROM person_link WHERE other = $1)sql")
-        .bind(person)
-        .each([&](const store::Row& row) { people.push_back(row.integer(0)); });
+    // Both are few; sorting them here is cheaper than the engine's UNION.
+    const auto take = [&](const store::Row& row) { people.push_back(row.integer(0)); };
+    transaction_.prepare(R"sql(SELECT other FROM person_link WHERE person = $1)sql").bind(person).each(take);
+    transaction_.prepare(R"sql(SELECT person FROM person_link WHERE other = $1)sql").bind(person).each(take);
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
     return people;
 }
 
@@ -45,13 +47,18 @@ std::vector<Link> PersonRegister::links_of(std::int64_t person) {
 
 void PersonRegister::join_family(const std::vector<std::int64_t>& people) {
     std::optional<std::int64_t> family;
+    std::vector<std::int64_t> outside;
     store::Statement families = transaction_.prepare(R"sql(SELECT min(family) FROM family_member WHERE person = $1)sql");
-    for (const std::int64_t person : people)
-        if (!family) family = families.bind(person).one()->maybe_integer(0);
+    for (const std::int64_t person : people) {
+        const std::optional<std::int64_t> known = families.bind(person).one()->maybe_integer(0);
+        if (!family) family = known;
+        if (!known || known != family) outside.push_back(person);
+    }
+    if (outside.empty()) return;
     if (!family) family = transaction_.reserve("family", 1).first;
-    store::Statement insert = transaction_.prepare(
-        R"sql(INSERT INTO family_member (family, person) VALUES ($1, $2) ON CONFLICT (family, person) DO NOTHING)sql");
-    for (const std::int64_t person : people)
+    store::Statement insert =
+        transaction_.prepare(R"sql(INSERT INTO family_member (family, person) VALUES ($1, $2) ON CONFLICT (family, person) DO NOTHING)sql");
+    for (const std::int64_t person : outside)
         insert.bind(*family, person).run();
 }
 

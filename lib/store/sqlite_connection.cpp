@@ -6,6 +6,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace peergroup::store {
@@ -14,6 +16,27 @@ namespace {
 
 // A stranger may hold the file outside the queue; the queue itself waits elsewhere.
 constexpr int stranger_wait_milliseconds = 5000;
+
+// One connection, used by one thread: the engine need not lock itself, nor count its memory. Has to be said before its first use;
+// where something else has used it before, it stays as it was.
+void configure_engine() {
+    static const int done = [] {
+        sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+        return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    }();
+    static_cast<void>(done);
+}
+
+int highest_parameter(std::string_view sql) {
+    int highest = 0;
+    for (std::size_t at = sql.find('$'); at != std::string_view::npos; at = sql.find('$', at + 1)) {
+        int number = 0;
+        for (std::size_t digit = at + 1; digit < sql.size() && sql[digit] >= '0' && sql[digit] <= '9'; ++digit)
+            number = number * 10 + (sql[digit] - '0');
+        highest = std::max(highest, number);
+    }
+    return highest;
+}
 
 // Nothing planted in the file may run, no mistyped column may read as text, and a broken page is met where it is read.
 void harden(SQLite::Database& database) {
@@ -29,6 +52,7 @@ void harden(SQLite::Database& database) {
 } // namespace
 
 Connection::Connection(std::string path) : path_(std::move(path)) {
+    configure_engine();
     try {
         database_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READWRITE, stranger_wait_milliseconds);
         harden(*database_);
@@ -55,11 +79,41 @@ long long Connection::number(const std::string& sql) {
     }
 }
 
-std::unique_ptr<SQLite::Statement> Connection::prepare(const std::string& sql) {
+PreparedStatement::PreparedStatement() = default;
+PreparedStatement::PreparedStatement(PreparedStatement&&) noexcept = default;
+PreparedStatement& PreparedStatement::operator=(PreparedStatement&&) noexcept = default;
+PreparedStatement::~PreparedStatement() = default;
+
+PreparedStatement Connection::prepare(std::string_view sql) {
+    std::string text(sql);
+    if (const auto idle = idle_.find(text); idle != idle_.end() && !idle->second.empty()) {
+        PreparedStatement prepared = std::move(idle->second.back());
+        idle->second.pop_back();
+        return prepared;
+    }
+    PreparedStatement prepared;
     try {
-        return std::make_unique<SQLite::Statement>(*database_, sql);
+        prepared.statement = std::make_unique<SQLite::Statement>(*database_, text);
+        const int count = highest_parameter(sql);
+        for (int number = 1; number <= count; ++number) {
+            const int position = prepared.statement->getIndex(("$" + std::to_string(number)).c_str());
+            if (position == 0) throw std::logic_error("a statement skips a parameter: " + text);
+            prepared.positions.push_back(position);
+        }
     } catch (const SQLite::Exception& error) {
         rethrow(error, path_);
+    }
+    prepared.texts.resize(prepared.positions.size());
+    return prepared;
+}
+
+void Connection::give_back(PreparedStatement prepared) noexcept {
+    try {
+        prepared.statement->reset();
+        std::vector<PreparedStatement>& idle = idle_[prepared.statement->getQuery()];
+        idle.push_back(std::move(prepared));
+    } catch (const std::exception&) {
+        // It failed when it was last used; a new one is prepared next time.
     }
 }
 

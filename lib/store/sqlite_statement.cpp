@@ -14,56 +14,50 @@ namespace peergroup::store {
 
 struct Statement::State {
     Connection& connection;
-    std::unique_ptr<SQLite::Statement> statement;
-    std::vector<int> positions; ///< of $1, $2, … : the engine takes them for names, in the order of their first use
+    PreparedStatement prepared;
     bool bound = false;
+
+    ~State() {
+        if (prepared.statement) connection.give_back(std::move(prepared));
+    }
 };
 
 namespace {
 
-int highest_parameter(std::string_view sql) {
-    int highest = 0;
-    for (std::size_t at = sql.find('$'); at != std::string_view::npos; at = sql.find('$', at + 1)) {
-        int number = 0;
-        for (std::size_t digit = at + 1; digit < sql.size() && sql[digit] >= '0' && sql[digit] <= '9'; ++digit)
-            number = number * 10 + (sql[digit] - '0');
-        highest = std::max(highest, number);
-    }
-    return highest;
-}
-
+// Text is kept beside the statement, where its memory is used again; the engine then need not copy it.
 struct Bind {
     SQLite::Statement& statement;
     int position;
+    std::string& kept;
     void operator()(std::monostate) const { statement.bind(position); }
     void operator()(std::int64_t number) const { statement.bind(position, number); }
-    void operator()(std::string_view text) const { statement.bind(position, std::string(text)); }
-    void operator()(Blob blob) const { statement.bind(position, blob.bytes.data(), static_cast<int>(blob.bytes.size())); }
+    void operator()(std::string_view text) const {
+        kept.assign(text);
+        statement.bindNoCopy(position, kept);
+    }
+    void operator()(Blob blob) const {
+        statement.bind(position, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
+    }
 };
 
 } // namespace
 
 Statement::Statement(Connection& connection, std::string_view sql)
-    : state_(std::make_unique<State>(State{connection, connection.prepare(std::string(sql)), {}, false})) {
-    const int count = highest_parameter(sql);
-    for (int number = 1; number <= count; ++number) {
-        const int position = state_->statement->getIndex(("$" + std::to_string(number)).c_str());
-        if (position == 0) throw std::logic_error("a statement skips a parameter: " + std::string(sql));
-        state_->positions.push_back(position);
-    }
-    state_->bound = count == 0;
+    : state_(new State{connection, connection.prepare(sql)}) {
+    state_->bound = state_->prepared.positions.empty();
 }
 
 Statement::~Statement() = default;
 Statement::Statement(Statement&&) noexcept = default;
 
 void Statement::bind_all(std::span<const Binding> values) {
-    if (values.size() != state_->positions.size())
-        throw std::logic_error("a statement takes another number of values: " + state_->statement->getQuery());
+    PreparedStatement& prepared = state_->prepared;
+    if (values.size() != prepared.positions.size())
+        throw std::logic_error("a statement takes another number of values: " + prepared.statement->getQuery());
     try {
-        state_->statement->reset();
+        prepared.statement->reset();
         for (std::size_t index = 0; index < values.size(); ++index)
-            std::visit(Bind{*state_->statement, state_->positions[index]}, values[index].value());
+            std::visit(Bind{*prepared.statement, prepared.positions[index], prepared.texts[index]}, values[index].value());
     } catch (const SQLite::Exception& error) {
         rethrow(error, state_->connection.path());
     }
@@ -71,8 +65,8 @@ void Statement::bind_all(std::span<const Binding> values) {
 }
 
 bool Statement::step(Row& row) {
-    if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->statement->getQuery());
-    SQLite::Statement& statement = *state_->statement;
+    if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->prepared.statement->getQuery());
+    SQLite::Statement& statement = *state_->prepared.statement;
     try {
         if (!statement.executeStep()) {
             statement.reset();
@@ -100,10 +94,10 @@ bool Statement::step(Row& row) {
 }
 
 std::int64_t Statement::run() {
-    if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->statement->getQuery());
+    if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->prepared.statement->getQuery());
     try {
-        const int changed = state_->statement->exec();
-        state_->statement->reset();
+        const int changed = state_->prepared.statement->exec();
+        state_->prepared.statement->reset();
         return changed;
     } catch (const SQLite::Exception& error) {
         rethrow(error, state_->connection.path());
@@ -114,7 +108,7 @@ std::optional<Row> Statement::one() {
     Row row;
     if (!step(row)) return std::nullopt;
     Row second;
-    if (step(second)) throw std::logic_error("a statement gave more than one row: " + state_->statement->getQuery());
+    if (step(second)) throw std::logic_error("a statement gave more than one row: " + state_->prepared.statement->getQuery());
     return row;
 }
 

@@ -95,7 +95,7 @@ void run(const Line& line, Outcome& outcome) {
     std::ostringstream err;
     const auto variable = [&](const std::string& name) -> std::optional<std::string> {
         const auto found = line.environment.find(name);
-        return found != line.environment.end() ? std::optional(found->second) : std::nullopt;
+        return found != line.environment.end() && !found->second.empty() ? std::optional(found->second) : std::nullopt;
     };
     peergroup::cli::Surroundings surroundings{.in = in,
                                               .out = out,

@@ -54,7 +54,7 @@ TEST_CASE_FIXTURE(TwoOfThree, "a pair's code limits both sides") {
 
 TEST_CASE_FIXTURE(TwoOfThree, "unknown and ended groups have no capacity to change") {
     CHECK(problem_of([&] { limit("GRUOP", 8); }).code == "group-not-found");
-    decide(*this, "GROUP", groups::GroupVerb::cancel, "2026-02-01");
+    end_group(*this, "GROUP", "2026-02-01");
     CHECK(problem_of([&] { limit("GROUP", 8); }).code == "group-ended");
 }
 

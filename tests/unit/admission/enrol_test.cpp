@@ -91,7 +91,7 @@ TEST_CASE_FIXTURE(ThreeSeats, "ended groups and closed ones take nobody new, and
     CHECK(enrol(*this, header + "GROUP,P-0001\n").rows == Lines{"2 unchanged 1"});
     decide(*this, "GROUP", groups::GroupVerb::open, "2026-02-02");
     CHECK(enrol(*this, header + "GROUP,P-0002\n").rows == Lines{"2 enrolled 2"});
-    decide(*this, "GROUP", groups::GroupVerb::cancel, "2026-02-03");
+    end_group(*this, "GROUP", "2026-02-03");
     CHECK(enrol(*this, header + "GROUP,P-0003\n").rows == Lines{"2 group-ended P-0003"});
 }
 

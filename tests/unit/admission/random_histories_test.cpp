@@ -109,24 +109,35 @@ private:
             expected.push_back(refused ? fmt::format("{} {} P-{:04}", line, outcome, row.person)
                                        : fmt::format("{} {} {}", line, outcome, row.person));
         }
-        CHECK(enrol(*this, rows, {.on = now_day_.iso(), .mode = batches::Mode::rows, .again = file.again}).rows == expected);
+        require_same(enrol(*this, rows, {.on = now_day_.iso(), .mode = batches::Mode::rows, .again = file.again}).rows, expected);
     }
 
     void compare() {
+        Lines expected;
         for (int index = 0; index < groups_at_once; ++index) {
             const GroupModel& model = models_[static_cast<std::size_t>(index)];
-            CAPTURE(code_of(index).text());
-            REQUIRE(stored(code_of(index).text()) == model.lines());
             CHECK((!model.capacity || model.seated() <= *model.capacity));
+            for (const std::string& line : model.lines())
+                expected.push_back(code_of(index).text() + " " + line);
         }
+        require_same(stored(), expected);
     }
 
-    Lines stored(const std::string& code) {
-        return lines("SELECT person || '/' || episode || ' ' || state || ' ' || coalesce(waiting_on, from_on) || ' ' || "
-                     "coalesce(to_on, '-') || ' ' ||"
-                     " CASE WHEN waiting_order IS NULL THEN 0 ELSE dense_rank() OVER (ORDER BY waiting_order NULLS LAST) END"
-                     " FROM enrolment WHERE peer_group = (SELECT id FROM peer_group WHERE code = '" +
-                     code + "') ORDER BY person, episode");
+    static void require_same(const Lines& found, const Lines& expected) {
+        REQUIRE(found.size() == expected.size());
+        for (std::size_t index = 0; index < found.size(); ++index)
+            REQUIRE(found[index] == expected[index]);
+    }
+
+    /// The groups of this life as their models tell them.
+    Lines stored() {
+        return lines(fmt::format("SELECT code || ' ' || person || '/' || episode || ' ' || e.state || ' ' || "
+                                 "coalesce(waiting_on, from_on) || ' ' || coalesce(to_on, '-')"
+                                 " || ' ' || CASE WHEN waiting_order IS NULL THEN 0 ELSE dense_rank() OVER (PARTITION BY code "
+                                 "ORDER BY waiting_order NULLS LAST) END"
+                                 " FROM enrolment e JOIN peer_group g ON g.id = e.peer_group WHERE code LIKE 'L{:02}-%' ORDER BY "
+                                 "code, person, episode",
+                                 life_));
     }
 
     std::mt19937 random_{20260128};

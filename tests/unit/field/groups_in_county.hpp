@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalogue/catalogue_store.hpp"
 #include "groups/create_group.hpp"
 #include "groups/group_changes.hpp"
 #include "groups/group_register.hpp"
@@ -73,6 +74,19 @@ inline std::vector<calendar::Date> meeting_days(County& county, std::string_view
 
 inline std::vector<groups::Group> decide(County& county, std::string_view code, groups::GroupVerb verb, std::string_view on) {
     return groups::decide_group(county.database(), county.rules(), county.journal("group"), {group_code(code), verb, day(on)});
+}
+
+/// Cancels a group on its own row alone: what else belongs to an end is done by the room of sessions.
+inline void end_group(County& county, std::string_view code, std::string_view on) {
+    groups::Group ended = group(county, code);
+    const vault::Journal journal = county.journal("group cancel");
+    store::Transaction transaction = county.database().write();
+    const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, county.rules()));
+    ended.state = groups::GroupState::cancelled;
+    ended.intake = groups::Intake::closed;
+    ended.ended_on = day(on);
+    groups::GroupRegister(transaction).update(ended, {batch, "cancelled", day(on), "too_few_participants"});
+    transaction.commit();
 }
 
 inline groups::ChangedMeetings add_meeting(County& county, const groups::MeetingChoice& choice, const groups::MeetingTime& time) {

@@ -40,7 +40,13 @@ inline void withdraw(County& county, std::string_view code, std::vector<std::int
 inline sessions_room::FinishedGroup finish(County& county, std::string_view code, std::string_view last_day,
                                            bool cancel_remaining = true) {
     return sessions_room::finish_group(county.database(), county.rules(), county.journal("group finish"),
-                                       {group_code(code), day(last_day), cancel_remaining});
+                                       {group_code(code), day(last_day), day("2027-12-31"), cancel_remaining});
+}
+
+/// Ends a group before its time.
+inline sessions_room::FinishedGroup cancel_group(County& county, std::string_view code, std::string_view last_day) {
+    return sessions_room::finish_group(county.database(), county.rules(), county.journal("group cancel"),
+                                       {group_code(code), day(last_day), day("2027-12-31"), true, true, "too_few_participants"});
 }
 
 } // namespace field

@@ -24,20 +24,10 @@ TEST_CASE_FIXTURE(MeetsWeekly, "intake is opened and closed") {
     CHECK(group(*this, "GROUP").intake == groups::Intake::open);
 }
 
-TEST_CASE_FIXTURE(MeetsWeekly, "a cancelled group loses the meetings that it still had before it") {
-    decide(*this, "GROUP", GroupVerb::cancel, "2026-02-11");
-    const groups::Group ended = group(*this, "GROUP");
-    CHECK(ended.state == groups::GroupState::cancelled);
-    CHECK(ended.intake == groups::Intake::closed);
-    CHECK(ended.ended_on == day("2026-02-11"));
-    for (const groups::Session& session : sessions(*this, "GROUP"))
-        CHECK((session.state == groups::SessionState::cancelled) == (session.starts_on >= day("2026-02-11")));
-}
-
 TEST_CASE_FIXTURE(MeetsWeekly, "what has ended is not decided about again") {
-    decide(*this, "GROUP", GroupVerb::cancel, "2026-02-11");
+    end_group(*this, "GROUP", "2026-02-11");
     const std::string before = content();
-    for (const GroupVerb verb : {GroupVerb::open, GroupVerb::close, GroupVerb::cancel})
+    for (const GroupVerb verb : {GroupVerb::open, GroupVerb::close})
         CHECK(problem_of([&] { decide(*this, "GROUP", verb, "2026-02-12"); }).code == "group-ended");
     CHECK(problem_of([&] { edit(change()); }).code == "group-ended");
     CHECK(content() == before);
@@ -81,7 +71,7 @@ TEST_CASE_FIXTURE(MeetsWeekly, "an edit that makes no sense is refused") {
 
 TEST_CASE_FIXTURE(MeetsWeekly, "groups are listed by region, type and state") {
     create(*this, pair_wish("PAIR"));
-    decide(*this, "GROUP", GroupVerb::cancel, "2026-02-11");
+    end_group(*this, "GROUP", "2026-02-11");
     store::Transaction transaction = database().read();
     groups::GroupRegister groups(transaction);
     const auto listed = [&](const groups::GroupFilter& filter) {

@@ -19,7 +19,7 @@ void live_through_everything(County& county) {
     decide(county, "GROUP", GroupVerb::open, "2026-01-22");
     groups::edit_group(county.database(), county.rules(), county.journal("group edit"),
                        {.code = group_code("PAIR"), .language = "fi"});
-    decide(county, "GROUP", GroupVerb::cancel, "2026-02-20");
+    end_group(county, "GROUP", "2026-02-20");
 }
 
 } // namespace

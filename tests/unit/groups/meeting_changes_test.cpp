@@ -135,7 +135,7 @@ TEST_CASE_FIXTURE(MeetsWeekly, "meetings of unknown or ended groups are not chan
               move_meeting(*this, {group_code("GRUOP"), "1"}, {.day = day("2026-02-05")});
           }).code == "group-not-found");
     CHECK(problem_of([&] { move_meeting(*this, choice("99"), {.day = day("2026-02-05")}); }).code == "session-not-found");
-    decide(*this, "GROUP", groups::GroupVerb::cancel, "2026-02-01");
+    end_group(*this, "GROUP", "2026-02-01");
     CHECK(problem_of([&] { add_meeting(*this, choice(""), {.day = day("2026-02-05")}); }).code == "group-ended");
     CHECK(problem_of([&] { move_meeting(*this, choice("1"), {.day = day("2026-02-05")}); }).code == "group-ended");
     CHECK(problem_of([&] { cancel_meeting(*this, choice("1"), {"other", {}}); }).code == "group-ended");
