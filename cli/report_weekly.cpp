@@ -2,6 +2,7 @@
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
 #include "cli/row_values.hpp"
+#include "groups/group_register.hpp"
 #include "language/problem.hpp"
 #include "language/text.hpp"
 #include "reports/weekly.hpp"
@@ -46,6 +47,7 @@ ExitCode run(const Options& options, const Call& call) {
     if (!options.group.empty()) question.group = group_code(options.group).text();
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
+    if (!options.group.empty()) groups::GroupRegister(transaction).require(group_code(options.group));
     const auto figures = reports::weekly_figures(transaction, question);
     show(call, reports::weekly_document(figures, question, catalogue, call.language));
     return ExitCode::done;

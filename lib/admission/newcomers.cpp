@@ -127,6 +127,7 @@ void Newcomers::admit(Applicant applicant, Applicants& applicants) {
 
 void Newcomers::refuse(const Applicant& applicant, batches::RowRejection rejection) {
     rejection.place = {0, applicant.line};
+    rejection.family = applicant.family;
     refused_->add(applicant.family, rejection.follows);
     attempt_.outcomes.reject(std::move(rejection));
 }

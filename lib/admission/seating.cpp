@@ -44,15 +44,15 @@ void Seating::take_up(std::int64_t group) {
 }
 
 const Membership* Seating::latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const {
-    if (const auto coming = coming_.find(applicant.person); coming != coming_.end()) {
-        same_day = coming->second.first_day() == on;
-        return &coming->second;
-    }
     const Membership* latest = nullptr;
     const auto first = std::ranges::lower_bound(stored_, applicant.person, {}, &Membership::person);
     for (auto membership = first; membership != stored_.end() && membership->person == applicant.person; ++membership) {
         same_day = same_day || membership->first_day() == on;
         latest = &*membership;
+    }
+    if (const auto coming = coming_.find(applicant.person); coming != coming_.end()) {
+        same_day = same_day || coming->second.first_day() == on;
+        latest = &coming->second;
     }
     return latest;
 }
@@ -135,7 +135,8 @@ void Seating::note_adult(const Applicant& applicant, Seat seat) {
 void Seating::refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code) {
     const bool follows = code == "group-full" || code == "no-linked-adult" || code == "already-enrolled";
     refused.add(applicant.family, follows);
-    attempt_.outcomes.reject({{0, applicant.line}, "", code, "", people::PersonCode(applicant.person).text(), 0, follows});
+    attempt_.outcomes.reject(
+        {{0, applicant.line}, "", code, "", people::PersonCode(applicant.person).text(), 0, follows, applicant.family});
 }
 
 void Seating::note_taken(const Applicant& applicant, batches::RowStatus status) {
@@ -194,6 +195,7 @@ void Seating::settle_families(const RefusedFamilies& refused) {
         family.push_back({relative.person, relation_of(relative.relation)});
     });
     settle();
+    attempt_.outcomes.settle_families([&](std::uint64_t fallen) { return refused.has(fallen) && !refused.follows(fallen); });
 }
 
 } // namespace peergroup::admission

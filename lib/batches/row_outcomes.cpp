@@ -49,6 +49,11 @@ void RowOutcomes::take_back(RowRejection rejection, RowStatus status) {
     reject(std::move(rejection));
 }
 
+void RowOutcomes::settle_families(const std::function<bool(std::uint64_t family)>& fell_on_its_own) {
+    for (RowRejection& rejection : rejections_)
+        if (rejection.family != 0 && fell_on_its_own(rejection.family)) rejection.follows = false;
+}
+
 std::vector<RowRejection> RowOutcomes::rejections() const {
     std::vector<RowRejection> sorted = rejections_;
     std::ranges::stable_sort(sorted, {}, [](const RowRejection& rejection) { return rejection.place.line; });

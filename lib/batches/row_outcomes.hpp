@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_set>
@@ -25,6 +26,7 @@ struct RowRejection {
     std::string detail = {};         ///< codes that the refusal is about: never a name
     std::uint32_t column_number = 0; ///< in characters of the line, from 1; 0 for the whole row
     bool follows = false;            ///< may come from what another row of the file did: without that row this one might be taken
+    std::uint64_t family = 0;        ///< mark of the row's family; 0: none
 };
 
 /// What became of every row of a batch: counted, and handed out in the order of the file. Holds memory flat but for rejections.
@@ -43,6 +45,10 @@ public:
     /// Somebody's stored values were changed to the told ones on the way.
     void note_updated() { ++updated_; }
     std::int64_t updated() const { return updated_; }
+
+    /// Rejections that follow from other rows stand on their own where their family fell on its own account: it is not tried
+    /// again in parts.
+    void settle_families(const std::function<bool(std::uint64_t family)>& fell_on_its_own);
 
     std::int64_t count(RowStatus status) const { return counts_.at(static_cast<std::size_t>(status)); }
     /// Rejections by the line of the file.

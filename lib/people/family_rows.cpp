@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 namespace peergroup::people {
@@ -60,6 +61,10 @@ std::optional<FieldFault> FamilyRows::read_relation(std::string_view text, std::
     return std::nullopt;
 }
 
+std::uint64_t FamilyRows::mark_of(const std::string& family) {
+    return family.empty() ? 0 : std::max<std::uint64_t>(std::hash<std::string>{}(family), 1);
+}
+
 void FamilyRows::add(const std::string& family, FamilyRow row) {
     if (!family.empty()) families_[family].push_back(std::move(row));
 }
@@ -75,6 +80,10 @@ void FamilyRows::reject_fallen(batches::RowOutcomes& outcomes) const {
         if (const auto found = families_.find(family); found != families_.end())
             for (const FamilyRow& row : found->second)
                 outcomes.take_back({row.place, "family", "family-refused", "", "", 0, follows}, row.status);
+    outcomes.settle_families([&](std::uint64_t mark) {
+        return std::ranges::any_of(refused_,
+                                   [&](const auto& refused) { return mark_of(refused.first) == mark && !refused.second; });
+    });
 }
 
 void FamilyRows::write(PersonRegister& people) const {

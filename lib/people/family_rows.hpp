@@ -25,6 +25,8 @@ public:
     /// The relation as a row states it: one of relations(), in three languages; a fault of code `unknown-relation` otherwise.
     static std::optional<FieldFault> read_relation(std::string_view text, std::string& relation);
 
+    /// A number that is equal for equal names; 0 for none.
+    static std::uint64_t mark_of(const std::string& family);
     void add(const std::string& family, FamilyRow row);
     /// A row of the family was refused, so none of it is taken; `follows` as of that row's rejection.
     void refuse(const std::string& family, bool follows);

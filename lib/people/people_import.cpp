@@ -43,7 +43,8 @@ private:
         const Match match = find(details);
         if (const auto* const refusal = std::get_if<MatchRefusal>(&match)) {
             families_.refuse(family, refusal->follows());
-            return attempt_.outcomes.reject({row.place, "", refusal->code, "", refusal->detail, 0, refusal->follows()});
+            return attempt_.outcomes.reject(
+                {row.place, "", refusal->code, "", refusal->detail, 0, refusal->follows(), FamilyRows::mark_of(family)});
         }
         const auto [person, status] = settle(match, details);
         attempt_.outcomes.add(row.place, status, person);

@@ -56,8 +56,8 @@ void PersonRegister::join_family(const std::vector<std::int64_t>& people) {
     }
     if (outside.empty()) return;
     if (!family) family = transaction_.reserve("family", 1).first;
-    store::Statement insert =
-        transaction_.prepare(R"sql(INSERT INTO family_member (family, person) VALUES ($1, $2) ON CONFLICT (family, person) DO NOTHING)sql");
+    store::Statement insert = transaction_.prepare(
+        R"sql(INSERT INTO family_member (family, person) VALUES ($1, $2) ON CONFLICT (family, person) DO NOTHING)sql");
     for (const std::int64_t person : outside)
         insert.bind(*family, person).run();
 }

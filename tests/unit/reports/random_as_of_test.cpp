@@ -13,8 +13,7 @@ using namespace field;
 namespace {
 
 constexpr std::array codes = {"ONE", "TWO", "VOI", "PAIR"};
-constexpr std::array weeks = {"2026-W04", "2026-W05", "2026-W06", "2026-W07", "2026-W08",
-                              "2026-W09", "2026-W10", "2026-W11", "2026-W15"};
+constexpr std::array weeks = {"2026-W05", "2026-W06", "2026-W08", "2026-W10", "2026-W15"};
 
 /// A small county to which one random thing after another happens, each a minute after the last.
 class RandomCounty : public County {
@@ -28,6 +27,7 @@ public:
         wish.meetings = {.start = day("2026-01-28"), .interval_days = 7};
         create(*this, wish);
         create(*this, pair_wish("PAIR"));
+        enrol(*this, "group,person\nONE,P-1\nONE,P-2\nTWO,P-3\nTWO,P-4\nVOI,P-5\nVOI,P-6\nPAIR,P-7\nPAIR,P-8\n");
     }
 
     /// Something happens, or a rule refuses it.
@@ -104,12 +104,12 @@ private:
 } // namespace
 
 TEST_CASE("a report as of any instant says, byte for byte, what it said then") {
-    for (const unsigned seed : {1U, 2U, 3U}) {
+    for (const unsigned seed : {1U, 2U}) {
         CAPTURE(seed);
         RandomCounty county(seed);
         std::vector<std::pair<std::string, std::string>> said;
         for (int minute = 0; minute < 60; ++minute) {
-            county.now = fmt::format("2026-01-20T10:{:02}:00Z", minute);
+            county.now = fmt::format("2026-01-20T1{}:{:02}:00Z", minute / 60, minute % 60);
             county.happen();
             said.emplace_back(county.now, county.reports(""));
         }
@@ -117,6 +117,12 @@ TEST_CASE("a report as of any instant says, byte for byte, what it said then") {
         for (const auto& [instant, report] : said) {
             CAPTURE(instant);
             CHECK((county.reports(instant) == report));
+        }
+        for (const std::string table : {"step", "mark", "session_change", "group_change"}) {
+            CAPTURE(table);
+            CHECK(county.number(fmt::format(
+                      "SELECT count(*) FROM {0} h JOIN batch b ON b.id = h.batch WHERE b.recorded_at >= '2026-01-20'", table)) >
+                  0);
         }
         check_memberships(county);
         check_sessions(county);
