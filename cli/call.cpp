@@ -1,5 +1,6 @@
 #include "cli/call.hpp"
 
+#include "cli/trusted_files.hpp"
 #include "language/messages.hpp"
 #include "language/problem.hpp"
 #include "language/text.hpp"
@@ -67,6 +68,7 @@ void say_what_is_used(const Call& call, std::string_view what, const std::string
 catalogue::Catalogue open_catalogue(const Call& call) {
     const std::filesystem::path folder = catalogue_folder(call);
     say_what_is_used(call, "catalogue", folder.string());
+    if (folder != call.surroundings.shipped_catalogue) require_trusted_catalogue(folder);
     return catalogue::Catalogue(folder);
 }
 

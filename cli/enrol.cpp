@@ -4,7 +4,7 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
-#include "cli/row_values.hpp"
+#include "cli/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -13,8 +13,8 @@ namespace peergroup::cli {
 namespace {
 
 struct Options {
-    std::string group;
-    std::vector<std::string> people;
+    std::optional<groups::GroupCode> group;
+    std::vector<people::PersonCode> people;
     std::string file;
     std::string on_difference = "reject";
     bool different_person = false;
@@ -24,15 +24,14 @@ struct Options {
 
 // Operands are a batch of their own: one path for one person and for a county.
 documents::Sheet sheet_of(const Options& options) {
-    const std::string group = group_code(options.group).text();
     std::string rows = "group,person\n";
-    for (const std::string& person : options.people)
-        rows += fmt::format("{},{}\n", group, person_code(person).text());
+    for (const people::PersonCode& person : options.people)
+        rows += fmt::format("{},{}\n", options.group->text(), person.text());
     return documents::Sheet::open(documents::TextSource::memory("operands", std::move(rows)), admission::enrolment_columns());
 }
 
 documents::Sheet sheet_of(const Options& options, const Call& call) {
-    if (options.file.empty() == options.people.empty())
+    if (options.file.empty() ? options.people.empty() : options.group.has_value())
         throw Problem(ProblemKind::usage, "enrol-whom", "either a group and people, or a file is needed", "peergroup enrol",
                       "peergroup enrol GROUP PERSON..., or peergroup enrol --batch FILE");
     return options.file.empty() ? sheet_of(options) : open_sheet(call, options.file, admission::enrolment_columns());

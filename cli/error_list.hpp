@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace peergroup::cli {
 
@@ -13,6 +14,9 @@ struct ErrorMeaning {
 };
 
 /// Every code that the program gives, by code.
-std::span<const ErrorMeaning> error_meanings();
+std::vector<ErrorMeaning> error_meanings();
+
+/// Those that refuse a row of a batch.
+std::span<const ErrorMeaning> row_error_meanings();
 
 } // namespace peergroup::cli

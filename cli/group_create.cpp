@@ -69,7 +69,8 @@ documents::Table meeting_table(Language language, const groups::CreatedGroup& cr
     return table;
 }
 
-void show_created(const Call& call, const groups::CreatedGroup& created, const groups::GroupWish& wish) {
+void show_created(const Call& call, const groups::CreatedGroup& created, const groups::GroupWish& wish,
+                  const std::vector<std::string>& notices) {
     const Language language = call.language;
     const auto format = format_of(call);
     documents::Document document{"peergroup.group-created/1", "", {}, {meeting_table(language, created, wish)}, {}};
@@ -88,6 +89,7 @@ void show_created(const Call& call, const groups::CreatedGroup& created, const g
     }
     if (format == documents::Format::ids || format == documents::Format::count)
         document.tables = {code_table(language, created.code)};
+    tell_beside(call, document, notices);
     show(call, document);
 }
 
@@ -96,9 +98,8 @@ ExitCode run(const Options& options, const Call& call) {
     store::Database database = open_store(call);
     const groups::GroupWish wish = wish_of(options, call, catalogue);
     const groups::CreatedGroup created = groups::create_group(database, catalogue, journal_of(call), wish);
-    tell_notices(call, created.notices, catalogue, wish.region);
     if (created.already_there) tell(call, language::say(call.language, "group.already-there", {{"group", created.code}}));
-    show_created(call, created, wish);
+    show_created(call, created, wish, sentences_of(call.language, created.notices, catalogue, wish.region));
     suggest(call, fmt::format("peergroup enrol {} PERSON...", created.code));
     return ExitCode::done;
 }

@@ -77,10 +77,12 @@ documents::Table code_table(Language language, const std::string& code) {
     return {"groups", "", {id_column(language, "group")}, {{{Cell::text(code)}}}};
 }
 
-void tell_notices(const Call& call, const std::vector<groups::Notice>& notices, const catalogue::Catalogue& catalogue,
-                  const std::string& region) {
+std::vector<std::string> sentences_of(Language language, const std::vector<groups::Notice>& notices,
+                                      const catalogue::Catalogue& catalogue, const std::string& region) {
+    std::vector<std::string> sentences;
     for (const groups::Notice& notice : notices)
-        tell(call, sentence_of(call.language, notice, catalogue, catalogue.region(region)));
+        sentences.push_back(sentence_of(language, notice, catalogue, catalogue.region(region)));
+    return sentences;
 }
 
 } // namespace peergroup::cli

@@ -39,8 +39,8 @@ groups::Group look_up_group(store::Database& database, const groups::GroupCode& 
 /// A table of one code, for `-f ids`.
 documents::Table code_table(Language language, const std::string& code);
 
-/// Says each notice of the planning, in the region that it is about.
-void tell_notices(const Call& call, const std::vector<groups::Notice>& notices, const catalogue::Catalogue& catalogue,
-                  const std::string& region);
+/// The notices of the planning as sentences, in the region that they are about.
+std::vector<std::string> sentences_of(Language language, const std::vector<groups::Notice>& notices,
+                                      const catalogue::Catalogue& catalogue, const std::string& region);
 
 } // namespace peergroup::cli

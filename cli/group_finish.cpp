@@ -2,7 +2,6 @@
 #include "cli/command_list.hpp"
 #include "cli/group_document.hpp"
 #include "cli/output.hpp"
-#include "cli/row_values.hpp"
 #include "cli/wording.hpp"
 #include "language/messages.hpp"
 #include "sessions/finish_group.hpp"

@@ -50,8 +50,9 @@ void show_changed(const Call& call, store::Database& database, const catalogue::
             region = group.region;
             meetings.push_back({group.code, session});
         }
-    tell_notices(call, changed.notices, catalogue, region);
-    show(call, {"peergroup.session-changed/1", "", {}, {session_table(call.language, meetings)}, {}});
+    documents::Document document{"peergroup.session-changed/1", "", {}, {session_table(call.language, meetings)}, {}};
+    tell_beside(call, document, sentences_of(call.language, changed.notices, catalogue, region));
+    show(call, document);
 }
 
 } // namespace peergroup::cli

@@ -15,6 +15,10 @@ bool wants_color(const Call& call) {
     return call.surroundings.out_is_terminal;
 }
 
+bool speaks_json(const Call& call) {
+    return call.flags.format == "json" || call.flags.format == "jsonl";
+}
+
 bool to_standard_output(const Call& call) {
     return call.flags.output.empty() || call.flags.output == "-";
 }
@@ -46,7 +50,13 @@ void show(const Call& call, const documents::Document& document) {
 }
 
 void tell(const Call& call, std::string_view sentence) {
-    if (!call.flags.quiet) call.surroundings.err << language::printable(sentence) << '\n';
+    if (!call.flags.quiet && !speaks_json(call)) call.surroundings.err << language::printable(sentence) << '\n';
+}
+
+void tell_beside(const Call& call, documents::Document& document, std::vector<std::string> sentences) {
+    for (const std::string& sentence : sentences)
+        tell(call, sentence);
+    if (speaks_json(call)) document.notes = std::move(sentences);
 }
 
 void suggest(const Call& call, std::string_view command) {

@@ -4,7 +4,6 @@
 #include "cli/output.hpp"
 #include "cli/person_form.hpp"
 #include "cli/person_sheet.hpp"
-#include "cli/row_values.hpp"
 #include "cli/wording.hpp"
 #include "people/people_import.hpp"
 

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <iostream>
 #include <pwd.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -20,6 +21,12 @@ void occupy_closed_streams() {
     constexpr std::array<int, 3> wrong_way = {O_WRONLY, O_RDONLY, O_RDONLY};
     for (int stream = 0; stream < 3; ++stream)
         if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", wrong_way.at(static_cast<std::size_t>(stream)));
+}
+
+// A core file would hold the names of the people whom a command was about.
+void keep_memory_out_of_files() {
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
 }
 
 std::optional<std::string> variable(const std::string& name) {
@@ -57,6 +64,7 @@ calendar::Instant now() {
 Surroundings process_surroundings() {
     ::umask(077);
     std::signal(SIGPIPE, SIG_IGN);
+    keep_memory_out_of_files();
     occupy_closed_streams();
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);

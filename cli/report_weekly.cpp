@@ -1,40 +1,21 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
-#include "cli/row_values.hpp"
 #include "groups/group_register.hpp"
-#include "language/problem.hpp"
-#include "language/text.hpp"
 #include "reports/weekly.hpp"
 #include "reports/weekly_document.hpp"
-
-#include <fmt/format.h>
 
 namespace peergroup::cli {
 
 namespace {
 
 struct Options {
-    std::string week;
-    std::string as_of;
+    std::optional<calendar::IsoWeek> week;
+    std::optional<calendar::Instant> as_of;
     std::vector<std::string> regions;
     std::string type;
-    std::string group;
+    std::optional<groups::GroupCode> group;
 };
-
-calendar::IsoWeek week_of(const Options& options, calendar::Date today) {
-    if (options.week.empty()) return calendar::IsoWeek::of(today).previous();
-    if (const auto week = calendar::IsoWeek::parse(options.week)) return *week;
-    throw Problem(ProblemKind::usage, "no-week", fmt::format("\"{}\" is no week", language::printable(options.week)), "--week",
-                  "a week is written 2026-W05, and not every year has a week 53");
-}
-
-std::optional<calendar::Instant> as_of(const Options& options) {
-    if (options.as_of.empty()) return std::nullopt;
-    if (const auto instant = calendar::Instant::parse(options.as_of)) return instant;
-    throw Problem(ProblemKind::usage, "no-instant", fmt::format("\"{}\" is no instant", language::printable(options.as_of)),
-                  "--as-of", "an instant is written 2026-02-02T08:00:00Z");
-}
 
 ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
@@ -42,12 +23,14 @@ ExitCode run(const Options& options, const Call& call) {
         catalogue.region(region);
     if (!options.type.empty()) catalogue.type(options.type);
     const calendar::Date today = today_in(call, catalogue.region(region_or_default(call, "")));
-    reports::WeeklyQuestion question{
-        .week = week_of(options, today), .as_of = as_of(options), .regions = options.regions, .type = options.type};
-    if (!options.group.empty()) question.group = group_code(options.group).text();
+    reports::WeeklyQuestion question{.week = options.week.value_or(calendar::IsoWeek::of(today).previous()),
+                                     .as_of = options.as_of,
+                                     .regions = options.regions,
+                                     .type = options.type};
+    if (options.group) question.group = options.group->text();
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
-    if (!options.group.empty()) groups::GroupRegister(transaction).require(group_code(options.group));
+    if (options.group) groups::GroupRegister(transaction).require(*options.group);
     const auto figures = reports::weekly_figures(transaction, question);
     show(call, reports::weekly_document(figures, question, catalogue, call.language));
     return ExitCode::done;

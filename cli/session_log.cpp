@@ -2,7 +2,7 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
-#include "cli/row_values.hpp"
+#include "cli/wording.hpp"
 #include "sessions/log_sessions.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ namespace peergroup::cli {
 namespace {
 
 struct Options {
-    std::string group;
+    std::optional<groups::GroupCode> group;
     std::string session;
     std::vector<std::string> marks;
     std::string theme;
@@ -38,15 +38,17 @@ std::string row_of(const Options& options, const std::string& group, const std::
     if (equals == std::string::npos)
         throw Problem(ProblemKind::usage, "no-mark", "a mark is written PERSON=MARK", "--mark",
                       "--mark P-0001=P, or --mark P-0001=L:10");
-    const std::string person = person_code(mark.substr(0, equals)).text();
+    std::optional<people::PersonCode> person;
+    read_value("--mark", mark.substr(0, equals), person);
     const std::string letter = mark.substr(equals + 1, mark.find(':', equals) - equals - 1);
     const std::size_t colon = mark.find(':', equals);
     const std::string minutes = colon == std::string::npos ? "" : mark.substr(colon + 1);
-    return fmt::format("{},{},{},{},{},,,,\n", group, as_field(options.session), person, as_field(letter), as_field(minutes));
+    return fmt::format("{},{},{},{},{},,,,\n", group, as_field(options.session), person->text(), as_field(letter),
+                       as_field(minutes));
 }
 
 documents::Sheet sheet_of(const Options& options) {
-    const std::string group = group_code(options.group).text();
+    const std::string group = options.group->text();
     std::string raised;
     for (const std::string& theme : options.raised)
         raised += (raised.empty() ? "" : "|") + theme;
@@ -61,7 +63,7 @@ documents::Sheet sheet_of(const Options& options) {
 }
 
 documents::Sheet sheet_of(const Options& options, const Call& call) {
-    if (options.file.empty() == options.session.empty())
+    if (options.file.empty() ? options.session.empty() : options.group.has_value())
         throw Problem(ProblemKind::usage, "log-what", "either a session or a file is needed", "peergroup session log",
                       "peergroup session log GROUP SESSION --mark PERSON=P, or peergroup session log --batch FILE");
     return options.file.empty() ? sheet_of(options) : open_sheet(call, options.file, sessions::log_columns());

@@ -3,7 +3,6 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
-#include "cli/row_values.hpp"
 #include "cli/wording.hpp"
 
 namespace peergroup::cli {
@@ -11,8 +10,8 @@ namespace peergroup::cli {
 namespace {
 
 struct Options {
-    std::string group;
-    std::vector<std::string> people;
+    std::optional<groups::GroupCode> group;
+    std::vector<people::PersonCode> people;
 };
 
 documents::Document document_of(Language language, const std::string& group,
@@ -28,20 +27,16 @@ documents::Document document_of(Language language, const std::string& group,
 }
 
 ExitCode run(const Options& options, const Call& call) {
-    const groups::GroupCode group = group_code(options.group);
-    std::vector<people::PersonCode> people;
-    for (const std::string& word : options.people)
-        people.push_back(person_code(word));
     const catalogue::Catalogue catalogue = open_catalogue(call);
     const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
     store::Database database = open_store(call);
-    const sessions::Withdrawal withdrawal{.group = group,
-                                          .people = people,
+    const sessions::Withdrawal withdrawal{.group = *options.group,
+                                          .people = options.people,
                                           .last_day = effective_day(call, region),
                                           .reason = call.flags.reason,
                                           .today = today_in(call, region)};
     const auto ended = sessions::withdraw(database, catalogue, journal_of(call), withdrawal);
-    show(call, document_of(call.language, group.text(), ended));
+    show(call, document_of(call.language, options.group->text(), ended));
     return ExitCode::done;
 }
 

@@ -3,6 +3,7 @@
 #include "language/dates.hpp"
 #include "language/messages.hpp"
 #include "language/text.hpp"
+#include "people/person_code.hpp"
 
 #include <algorithm>
 
@@ -87,6 +88,10 @@ std::vector<documents::Fact> facts_of(const documents::Table& table) {
     for (std::size_t index = 0; index < table.columns.size(); ++index)
         facts.push_back({table.columns[index].key, table.columns[index].heading, table.rows.front().cells[index]});
     return facts;
+}
+
+std::string code_of_person(std::int64_t number) {
+    return number == 0 ? "" : people::PersonCode(number).text();
 }
 
 std::string shown_day(Language language, calendar::Date date) {

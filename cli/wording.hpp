@@ -7,6 +7,7 @@
 #include "groups/meeting_plan.hpp"
 #include "language/language.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,9 @@ void drop_blank_columns(documents::Table& table);
 
 /// The first row of a table as facts, for a document about one thing.
 std::vector<documents::Fact> facts_of(const documents::Table& table);
+
+/// The code of a person's number; empty for 0, which stands for no person.
+std::string code_of_person(std::int64_t number);
 
 /// `4.3.2026`, as the language writes it.
 std::string shown_day(Language language, calendar::Date date);

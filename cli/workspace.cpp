@@ -1,5 +1,6 @@
 #include "cli/workspace.hpp"
 
+#include "cli/trusted_files.hpp"
 #include "documents/text_source.hpp"
 #include "documents/toml_reader.hpp"
 
@@ -52,6 +53,7 @@ Workspace::Workspace(std::filesystem::path folder) : folder_(std::move(folder)) 
     exists_ = !folder_.empty() && std::filesystem::exists(settings_file(), hidden);
     if (!exists_) return;
     try {
+        require_trusted(settings_file());
         settings_ = read_settings(settings_file(), fault_);
     } catch (const Problem& problem) {
         fault_ = problem;

@@ -35,15 +35,12 @@ struct Bind {
         kept.assign(text);
         statement.bindNoCopy(position, kept);
     }
-    void operator()(Blob blob) const {
-        statement.bind(position, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
-    }
+    void operator()(Blob blob) const { statement.bind(position, blob.bytes.data(), static_cast<int>(blob.bytes.size())); }
 };
 
 } // namespace
 
-Statement::Statement(Connection& connection, std::string_view sql)
-    : state_(new State{connection, connection.prepare(sql)}) {
+Statement::Statement(Connection& connection, std::string_view sql) : state_(new State{connection, connection.prepare(sql)}) {
     state_->bound = state_->prepared.positions.empty();
 }
 

@@ -64,7 +64,10 @@ void seed_meetings(store::Transaction& transaction, const std::vector<groups::Gr
             schedule.add(session, {batch, "held", session.starts_on});
             for (int place = 0; place < members_of_group; ++place)
                 marks.add(session.id, static_cast<std::int64_t>(number) * members_of_group + place + 1,
-                          {kinds[place == 0 ? 2 : place == 1 ? 3 : place % 2]}, batch);
+                          {kinds[place == 0   ? 2
+                                 : place == 1 ? 3
+                                              : place % 2]},
+                          batch);
         }
 }
 
@@ -77,8 +80,9 @@ int main(int count, char** words) {
     store::Transaction transaction = database.write();
     transaction.prepare("INSERT INTO catalogue (id, digest, content) VALUES (0, 'seed', '')").bind().run();
     transaction
-        .prepare("INSERT INTO batch (id, recorded_at, actor, role, verb, catalogue, first_change) VALUES (0, '2016-01-01T00:00:00Z', "
-                 "'seed', 'admin', 'seed', 0, 1)")
+        .prepare(
+            "INSERT INTO batch (id, recorded_at, actor, role, verb, catalogue, first_change) VALUES (0, '2016-01-01T00:00:00Z', "
+            "'seed', 'admin', 'seed', 0, 1)")
         .bind()
         .run();
     const auto made = seed_groups(transaction, std::strtoll(words[2], nullptr, 10), first);

@@ -71,6 +71,15 @@ TEST_CASE_FIXTURE(ThreeSeats, "a seat that a refused family leaves is given to t
     CHECK(members(*this, "STRICT") == Lines{"P-0002/1 enrolled 2026-01-28.."});
 }
 
+TEST_CASE_FIXTURE(ThreeSeats, "a family that fell does not rise when a seat becomes free") {
+    const std::string rows = "STRICT,P-0001,X\nSTRICT,P-0002,A\nGRUOP,P-0003,A\nGRUOP,P-0004,X\n";
+    const Told told = enrol(*this, "group,person,family\n" + rows, by_rows);
+    CHECK(told.rows.size() == 4);
+    CHECK(told.rows[1].starts_with("3 "));
+    CHECK(told.rows[1] != "3 enrolled 2");
+    CHECK(number("SELECT count(*) FROM enrolment") == 0);
+}
+
 TEST_CASE_FIXTURE(ThreeSeats, "nobody is taken for somebody who was refused") {
     groups::GroupWish wish = weekly_wish("ADULTS");
     wish.age_min = 18;

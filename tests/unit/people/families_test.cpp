@@ -54,6 +54,12 @@ TEST_CASE_FIXTURE(County, "a family falls with any of its rows, whichever comes 
     CHECK(links(*this) == Lines{"2 has parent 1"});
 }
 
+TEST_CASE_FIXTURE(County, "a family that fell does not rise when what stood against one of it is gone") {
+    const std::string rows = "X,,Aino,2000-01-01,1\nA,,Aino,2000-01-01,2\nA,,Eero,31.4.2000,3\nX,,Otto,31.4.2000,4\n";
+    CHECK(import(*this, header + rows, {.mode = batches::Mode::rows}).rows.size() == 4);
+    CHECK(number("SELECT count(*) FROM person") == 0);
+}
+
 TEST_CASE_FIXTURE(County, "a family falls when a rule refuses one of it") {
     import(*this, "reference,given_name,birth_date\n7,Known,1980-01-01\n");
     const Told told =

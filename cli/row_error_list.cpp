@@ -1,0 +1,73 @@
+#include "cli/error_list.hpp"
+
+#include <array>
+
+namespace peergroup::cli {
+
+namespace {
+
+// clang-format off
+constexpr auto meanings = std::to_array<ErrorMeaning>({
+    {"already-enrolled", "row", "the person is in the group already, or waits for it, from another day"},
+    {"birth-date-unknown", "row", "the group states an age, and the birth date is not known"},
+    {"birth-differs", "row", "the birth date is another than that of the personal identity code"},
+    {"birth-in-future", "row", "the birth date is in the future"},
+    {"differs", "row", "told values differ from the stored ones (--on-difference)"},
+    {"family-refused", "row", "another row of the family is refused"},
+    {"field-too-long", "row", "a field of the file is too long"},
+    {"group-full", "row", "the group is full and keeps no waiting list"},
+    {"group-missing", "row", "the row names no group"},
+    {"identity-code.check", "row", "the check character of the personal identity code does not fit"},
+    {"identity-code.check-character", "row", "the last character is none that a check character can be"},
+    {"identity-code.dash", "row", "the separator is a typographic dash"},
+    {"identity-code.date", "row", "the personal identity code starts with no date"},
+    {"identity-code.digits", "row", "something else than a digit stands where one belongs"},
+    {"identity-code.future", "row", "the personal identity code is of somebody not yet born"},
+    {"identity-code.length", "row", "a personal identity code has eleven characters"},
+    {"identity-code.separator", "row", "the seventh character is no century sign"},
+    {"identity-code.serial", "row", "the individual number is 000 or 001"},
+    {"identity-code.temporary", "row", "the personal identity code is a temporary one"},
+    {"intake-closed", "row", "the group takes nobody new"},
+    {"invalid-json", "row", "the line is no JSON"},
+    {"keys-disagree", "row", "identity code and reference belong to different people"},
+    {"mark-missing", "row", "the row has a person and no mark"},
+    {"marked-twice", "row", "the file marks the same session twice"},
+    {"membership-overlaps", "row", "the day falls within an earlier membership"},
+    {"minutes-without-delay", "row", "minutes are stated for a mark that has none"},
+    {"missing-closing-quote", "row", "a quote is opened and not closed"},
+    {"near-match", "row", "the name and birth date are those of somebody known (--different-person)"},
+    {"nested-json", "row", "the values of a line may not be objects or lists"},
+    {"no-email", "row", "the e-mail address is none"},
+    {"no-linked-adult", "row", "the child has no linked adult in the parents' group"},
+    {"no-phone", "row", "the telephone number is none"},
+    {"no-session", "row", "a text is no number and no day of a session (2 for operands)"},
+    {"no-yes-or-no", "row", "a text is neither yes nor no"},
+    {"nobody-named", "row", "the row names nobody"},
+    {"not-a-member", "row", "the person is no member of the group on that day (6 for withdraw)"},
+    {"not-eligible.age", "row", "the age is outside the group's limits"},
+    {"not-utf8", "row", "bytes are no text in UTF-8"},
+    {"nul-byte", "row", "a zero byte stands in the file"},
+    {"person-missing", "row", "the row names no person"},
+    {"reference-birth-differs", "row", "the reference is that of somebody born on another day"},
+    {"repeated-key", "row", "a key stands twice in one line"},
+    {"row-too-long", "row", "a row of the file is too long"},
+    {"session-cancelled", "row", "the session was cancelled"},
+    {"session-in-future", "row", "the session has not taken place yet"},
+    {"session-missing", "row", "the row names no session"},
+    {"text-after-quote", "row", "text stands after a closing quote"},
+    {"theme-differs", "row", "the same session has two different themes"},
+    {"too-many-fields", "row", "the row has more fields than the header"},
+    {"unknown-channel", "row", "the word is no channel"},
+    {"unknown-language", "row", "the language is no two-letter code"},
+    {"unknown-mark", "row", "the letter is no mark of attendance"},
+    {"visitors-not-counted", "row", "the group takes no head count"},
+});
+// clang-format on
+
+} // namespace
+
+std::span<const ErrorMeaning> row_error_meanings() {
+    return meanings;
+}
+
+} // namespace peergroup::cli

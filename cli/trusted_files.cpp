@@ -1,0 +1,31 @@
+#include "cli/trusted_files.hpp"
+
+#include "language/problem.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace peergroup::cli {
+
+void require_trusted(const std::filesystem::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return; // who reads it says what is wrong
+    if (status.st_uid != 0 && status.st_uid != ::geteuid())
+        throw Problem(ProblemKind::configuration, "config-writable", "belongs to somebody else", path.string(),
+                      "only root and you may own what decides");
+    if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+        throw Problem(ProblemKind::configuration, "config-writable", "can be written by others", path.string(), "chmod go-w");
+}
+
+void require_trusted_catalogue(const std::filesystem::path& folder) {
+    require_trusted(folder);
+    require_trusted(folder / "organisation.toml");
+    for (const char* const part : {"regions", "group-types", "calendars"}) {
+        require_trusted(folder / part);
+        std::error_code missing;
+        for (const std::filesystem::directory_entry& entry : std::filesystem::directory_iterator(folder / part, missing))
+            if (entry.path().extension() == ".toml") require_trusted(entry.path());
+    }
+}
+
+} // namespace peergroup::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+namespace peergroup::cli {
+
+/// Throws Problem(configuration, `config-writable`) when the path belongs to neither this user nor root, or when others may write
+/// to it: whoever changes a rule decides about people.
+void require_trusted(const std::filesystem::path& path);
+
+/// The same for a catalogue: its folder, the folders in it and every file.
+void require_trusted_catalogue(const std::filesystem::path& folder);
+
+} // namespace peergroup::cli
