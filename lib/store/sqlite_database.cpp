@@ -68,6 +68,7 @@ void check_version(Connection& connection) {
 } // namespace
 
 struct Transaction::Turn {
+    explicit Turn(FileLock held) : lock(std::move(held)) {}
     FileLock lock;
 };
 

@@ -114,9 +114,9 @@ TEST_CASE("a report as of any instant says, byte for byte, what it said then") {
             said.emplace_back(county.now, county.reports(""));
         }
         CHECK(said.front().second != said.back().second);
-        for (const auto& [instant, report] : said) {
-            CAPTURE(instant);
-            CHECK((county.reports(instant) == report));
+        for (const auto& entry : said) {
+            CAPTURE(entry.first);
+            CHECK((county.reports(entry.first) == entry.second));
         }
         for (const std::string table : {"step", "mark", "session_change", "group_change"}) {
             CAPTURE(table);

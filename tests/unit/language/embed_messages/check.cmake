@@ -1,6 +1,13 @@
-# cmake -D SCRIPT=EmbedMessages.cmake -D FOLDER=sound -D OUTPUT=file -P check.cmake: every message stands in the C++ as it stood in the file.
+# cmake -D SCRIPT=EmbedMessages.cmake -D FOLDER=sound -P check.cmake: every message stands in the C++ as it stood in the file.
+set(temporary "$ENV{TMPDIR}") # the build folder may belong to another user
+if(temporary STREQUAL "")
+  set(temporary "/tmp")
+endif()
+string(RANDOM LENGTH 16 name)
+set(OUTPUT "${temporary}/peergroup-messages-${name}.cpp")
 execute_process(COMMAND "${CMAKE_COMMAND}" -D "FOLDER=${FOLDER}" -D "OUTPUT=${OUTPUT}" -P "${SCRIPT}" COMMAND_ERROR_IS_FATAL ANY)
 file(READ "${OUTPUT}" code)
+file(REMOVE "${OUTPUT}")
 
 function(expect line)
   string(FIND "${code}" "    ${line},\n" at)
