@@ -1,5 +1,5 @@
 # Each third-party package once. Everyday commands must start as fast as sqlite3 does, so SQLite, SQLiteCpp, libsodium and ICU
-# are linked statically and fmt and toml++ are used header-only; the dynamic loader would cost more than the work.
+# are linked statically, fmt is compiled here (Debian has no archive of it) and toml++ is used header-only; the dynamic loader would cost more than the work.
 find_package(Threads REQUIRED)
 find_package(CLI11 2.1 CONFIG REQUIRED)
 find_package(fmt 9.1 CONFIG REQUIRED)
@@ -30,6 +30,11 @@ peergroup_static_package(sodium HEADER sodium.h LIBRARIES sodium)
 target_link_libraries(packages_sodium INTERFACE Threads::Threads)
 peergroup_static_package(icu HEADER unicode/uversion.h LIBRARIES icui18n icuuc icudata)
 target_link_libraries(packages_icu INTERFACE Threads::Threads)
+
+add_library(packages_fmt STATIC "${CMAKE_CURRENT_LIST_DIR}/fmt.cpp")
+add_library(packages::fmt ALIAS packages_fmt)
+target_compile_features(packages_fmt PUBLIC cxx_std_20)
+target_include_directories(packages_fmt SYSTEM PUBLIC $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
 
 find_path(PACKAGE_tomlplusplus_INCLUDE toml++/toml.h REQUIRED)
 add_library(packages_tomlplusplus INTERFACE)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "admission/membership.hpp"
-#include "admission/number_block.hpp"
 #include "store/database.hpp"
 
 #include <cstdint>
@@ -32,6 +31,10 @@ public:
 
     /// Every membership of the group, ended ones too, by person and episode.
     std::vector<Membership> of_group(std::int64_t group);
+    /// Calls `visit(const Stay&)` for every time that somebody is or was a member of the group.
+    template <class Visit> void each_stay(std::int64_t group, Visit&& visit) {
+        stays_.bind(group).each([&](const store::Row& row) { visit(read_stay(group, row)); });
+    }
     std::vector<Membership> of_person(std::int64_t person);
     /// Whether the person is in the group now; nothing when neither enrolled nor waiting.
     std::optional<MembershipState> active_state(std::int64_t group, std::int64_t person);
@@ -47,12 +50,13 @@ public:
     std::int64_t count_steps(std::int64_t batch);
 
 private:
+    static Stay read_stay(std::int64_t group, const store::Row& row);
     void append_step(Membership& membership, const Step& step);
 
     store::Transaction& transaction_;
-    NumberBlock changes_;
     std::int64_t first_change_ = 0;
     store::Statement of_group_;
+    store::Statement stays_;
     store::Statement active_state_;
     store::Statement insert_;
     store::Statement insert_member_;

@@ -33,10 +33,12 @@ Membership read_membership(const store::Row& row) {
 } // namespace
 
 MembershipRegister::MembershipRegister(store::Transaction& transaction)
-    : transaction_(transaction), changes_(transaction, "change"),
+    : transaction_(transaction),
       of_group_(
           transaction.prepare(R"sql(SELECT peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason,
                                           change_seq FROM enrolment WHERE peer_group = $1 ORDER BY person, episode)sql")),
+      stays_(transaction.prepare(
+          R"sql(SELECT person, from_on, to_on FROM enrolment WHERE peer_group = $1 AND from_on IS NOT NULL)sql")),
       active_state_(transaction.prepare(R"sql(SELECT state FROM enrolment WHERE peer_group = $1 AND person = $2
                                               AND (state = 'enrolled' OR state = 'waitlisted'))sql")),
       insert_(transaction.append(
@@ -49,6 +51,10 @@ std::vector<Membership> MembershipRegister::of_group(std::int64_t group) {
     std::vector<Membership> memberships;
     of_group_.bind(group).each([&](const store::Row& row) { memberships.push_back(read_membership(row)); });
     return memberships;
+}
+
+Stay MembershipRegister::read_stay(std::int64_t group, const store::Row& row) {
+    return {group, row.integer(0), calendar::Date::parse(row.text(1)).value(), day(row, 2)};
 }
 
 std::vector<Membership> MembershipRegister::of_person(std::int64_t person) {
@@ -105,7 +111,7 @@ void MembershipRegister::change(Membership& membership, const Step& step) {
 }
 
 void MembershipRegister::append_step(Membership& membership, const Step& step) {
-    const std::int64_t number = changes_.next();
+    const std::int64_t number = transaction_.reserve("change", 1).first;
     if (first_change_ == 0) first_change_ = number;
     insert_step_
         .bind(number, step.batch, membership.group, membership.person, membership.episode, step.kind, step.effective_on.iso(),

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "calendar/date.hpp"
+
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace peergroup::admission {
 
@@ -13,10 +16,12 @@ struct Places {
     bool waiting_list = true;    ///< false: whoever finds the group full is refused
     std::int64_t enrolled = 0;
     std::int64_t waitlisted = 0;
+    std::vector<calendar::Date> left_on = {}; ///< the last days of those who were members, in order
 
-    /// Gives the next one a seat, or a place at the end of the waiting list: behind those who wait already, even when a seat has
-    /// become free meanwhile. `may_sit` false: who comes waits in any case (a child whose adult waits).
-    Seat take(bool may_sit = true);
+    /// Gives the next one a seat from day `on`, or a place at the end of the waiting list: behind those who wait already, even
+    /// when a seat has become free meanwhile. A seat whose member stays until after `on` is taken; on its last day it may change
+    /// hands. `may_sit` false: who comes waits in any case (a child whose adult waits).
+    Seat take(calendar::Date on, bool may_sit = true);
 };
 
 } // namespace peergroup::admission

@@ -16,7 +16,7 @@ constexpr documents::SorterMemory side_memory{.run = std::size_t{2} << 20U};
 
 Seating::Seating(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch)
     : attempt_(attempt), request_(request), batch_(batch), terms_reader_(attempt.transaction), memberships_(attempt.transaction),
-      people_(attempt.transaction), waiting_(attempt.transaction, "waiting"), members_(manner.spool_folder, {}, side_memory),
+      people_(attempt.transaction), members_(manner.spool_folder, {}, side_memory),
       relatives_(manner.spool_folder, {}, side_memory) {}
 
 void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
@@ -32,11 +32,13 @@ void Seating::take_up(std::int64_t group) {
     terms_ = terms_reader_.of(group);
     stored_ = memberships_.of_group(group);
     coming_.clear();
-    places_ = {terms_.capacity, terms_.waiting_list};
+    places_ = {.capacity = terms_.capacity, .waiting_list = terms_.waiting_list};
     for (const Membership& membership : stored_) {
         if (membership.state == MembershipState::enrolled) ++places_.enrolled;
         if (membership.state == MembershipState::waitlisted) ++places_.waitlisted;
+        if (!membership.is_active() && membership.from_on && membership.to_on) places_.left_on.push_back(*membership.to_on);
     }
+    std::ranges::sort(places_.left_on);
     if (!terms_.children_side)
         adults_ = {.group = group};
     else if (adults_.group != terms_.other_side)
@@ -109,7 +111,7 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
     if (code.empty()) code = reason_against(applicant, on);
     const AdultFound adult = code.empty() && terms_.children_side ? adult_of(applicant) : AdultFound::enrolled;
     if (code.empty() && adult == AdultFound::none) code = "no-linked-adult";
-    const Seat seat = code.empty() ? places_.take(adult == AdultFound::enrolled) : Seat::refused;
+    const Seat seat = code.empty() ? places_.take(on, adult == AdultFound::enrolled) : Seat::refused;
     if (code.empty() && seat == Seat::refused) code = "group-full";
     if (!code.empty()) return refuse(applicant, refused, code);
     Membership membership{.group = applicant.group, .person = applicant.person, .episode = episode};
@@ -118,7 +120,7 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
     } else {
         membership.state = MembershipState::waitlisted;
         membership.waiting_on = on;
-        membership.waiting_order = waiting_.next();
+        membership.waiting_order = attempt_.transaction.reserve("waiting", 1).first;
     }
     note_adult(applicant, seat);
     write(applicant, std::move(membership));

@@ -57,7 +57,6 @@ private:
     groups::TermsReader terms_reader_;
     MembershipRegister memberships_;
     people::PersonRegister people_;
-    NumberBlock waiting_;
     groups::GroupTerms terms_;
     std::vector<Membership> stored_;                      ///< of the group in hand, by person
     std::unordered_map<std::int64_t, Membership> coming_; ///< with this batch

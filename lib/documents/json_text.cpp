@@ -101,6 +101,9 @@ private:
 } // namespace
 
 std::string json_string(std::string_view text) {
+    // Keys and codes need no escape, and are most of a long list.
+    const auto plain = [](char letter) { return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\'; };
+    if (std::ranges::all_of(text, plain)) return '"' + std::string(text) + '"';
     return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

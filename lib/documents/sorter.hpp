@@ -76,7 +76,7 @@ public:
     template <class Deliver> void for_each(Deliver&& deliver) {
         size_ = 0;
         if (runs_.empty()) {
-            std::sort(buffer_.begin(), buffer_.end(), less_);
+            sort_buffer();
             for (const Record& record : std::exchange(buffer_, {}))
                 deliver(record);
             return;
@@ -97,8 +97,12 @@ private:
 
     std::size_t fan_in() const { return std::max<std::size_t>(2, memory_.fan_in); }
 
+    void sort_buffer() { // what a file lists in order is common, and cheap to see
+        if (!std::is_sorted(buffer_.begin(), buffer_.end(), less_)) std::sort(buffer_.begin(), buffer_.end(), less_);
+    }
+
     void spool_run() {
-        std::sort(buffer_.begin(), buffer_.end(), less_);
+        sort_buffer();
         if (!spool_) spool_.emplace(folder_);
         const std::uint64_t begin = spool_->size();
         spool_->append(std::as_bytes(std::span(buffer_)));

@@ -26,6 +26,8 @@ public:
 
     void add(Session& session, const Change& change);
     void update(Session& session, const Change& change);
+    /// Writes what a log may change: state, theme, heads and counters; never day, time or venue.
+    void log(Session& session, const Change& change);
     /// Replaces what participants raised.
     void set_raised_themes(std::int64_t session, const std::vector<std::string>& themes);
 
@@ -36,6 +38,8 @@ private:
 
     store::Transaction& transaction_;
     store::Statement read_;
+    store::Statement log_;
+    store::Statement insert_change_;
 };
 
 } // namespace peergroup::groups

@@ -52,7 +52,13 @@ Schedule::Schedule(store::Transaction& transaction)
       read_(transaction.prepare(
           R"sql(SELECT id, peer_group, ordinal, starts_on, starts_at, duration_minutes, venue, state, moved, reason,
                                       theme, adults, children, attended, absent_notified, absent_not_notified, excused, change_seq
-                                      FROM session WHERE id = $1)sql")) {}
+                                      FROM session WHERE id = $1)sql")),
+      log_(transaction.prepare(
+          R"sql(UPDATE session SET state = $2, theme = $3, adults = $4, children = $5, attended = $6, absent_notified = $7,
+                absent_not_notified = $8, excused = $9, change_seq = $10 WHERE id = $1)sql")),
+      insert_change_(
+          transaction.append("session_change (change_seq, batch, session, kind, starts_on, starts_at, state, moved, adults, "
+                             "children, reason, previous)")) {}
 
 std::optional<Session> Schedule::find(std::int64_t session) {
     const auto row = read_.bind(session).one();
@@ -137,6 +143,13 @@ void Schedule::update(Session& session, const Change& change) {
         .run();
 }
 
+void Schedule::log(Session& session, const Change& change) {
+    write_history(session, change);
+    log_.bind(session.id, code_of(session.state), text_or_null(session.theme), session.adults, session.children, session.attended,
+              session.absent_notified, session.absent_not_notified, session.excused, session.change_seq)
+        .run();
+}
+
 void Schedule::set_raised_themes(std::int64_t session, const std::vector<std::string>& themes) {
     transaction_.prepare(R"sql(DELETE FROM session_theme WHERE session = $1)sql").bind(session).run();
     store::Statement insert = transaction_.append("session_theme (session, place, theme)");
@@ -147,10 +160,7 @@ void Schedule::set_raised_themes(std::int64_t session, const std::vector<std::st
 
 void Schedule::write_history(Session& session, const Change& change) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
-    transaction_
-        .prepare(
-            R"sql(INSERT INTO session_change (change_seq, batch, session, kind, starts_on, starts_at, state, moved, adults, children,
-                       reason, previous) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))sql")
+    insert_change_
         .bind(number, change.batch, session.id, change.kind, session.starts_on.iso(), text_of(session.starts_at),
               code_of(session.state), session.moved, session.adults, session.children, text_or_null(change.reason),
               store::number_or_null(session.change_seq))

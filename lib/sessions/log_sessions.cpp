@@ -52,12 +52,13 @@ private:
     void take_up_group(const LoggedRow& row) {
         write_sessions();
         const auto code = groups::GroupCode::parse(row.group()).value();
-        sides_ = groups_.sides_of(code.text());
-        if (const auto group = groups_.find(code)) sides_ = {*group};
+        if (const auto group = groups_.find(code))
+            sides_ = {*group};
+        else
+            sides_ = groups_.sides_of(code.text());
         members_.clear();
         for (const groups::Group& side : sides_)
-            for (admission::Membership& membership : memberships_.of_group(side.id))
-                members_.push_back(std::move(membership));
+            memberships_.each_stay(side.id, [&](const admission::Stay& stay) { members_.push_back(stay); });
     }
 
     // A row of a pair is about the meeting of the side that its person is in; one without a person is about both.
@@ -109,9 +110,8 @@ private:
 
     SessionInHand* meeting_of(std::int64_t person) {
         for (SessionInHand& meeting : in_hand_)
-            for (const admission::Membership& membership : members_)
-                if (membership.person == person && membership.group == meeting.session.group &&
-                    membership.holds_on(meeting.session.starts_on))
+            for (const admission::Stay& stay : members_)
+                if (stay.person == person && stay.group == meeting.session.group && stay.holds_on(meeting.session.starts_on))
                     return &meeting;
         return nullptr;
     }
@@ -157,19 +157,21 @@ private:
     }
 
     void take_mark(const LoggedRow& row, SessionInHand& meeting) {
-        AttendanceMark mark{static_cast<Mark>(row.mark)};
+        AttendanceMark mark{.mark = static_cast<Mark>(row.mark), .batch = batch_};
         if (row.minutes >= 0) mark.minutes = row.minutes;
         RowStatus status = RowStatus::logged;
         if (const auto known = meeting.marks.find(row.person); known != meeting.marks.end()) {
             if (known->second.mark == mark.mark && known->second.minutes == mark.minutes)
                 return attempt_.outcomes.add({0, row.line}, RowStatus::unchanged, row.person);
+            // One meeting can be named by its number and by its day, by the pair's code and by the side's.
+            if (known->second.batch == batch_) return refuse(row, "marked-twice", people::PersonCode(row.person).text());
             mark.revision = known->second.revision + 1;
             status = RowStatus::corrected;
         }
         meeting.marks.insert_or_assign(row.person, mark);
         meeting.changed = true;
         attempt_.outcomes.add({0, row.line}, status, row.person);
-        if (!attempt_.outcomes.has_rejections()) marks_.add(meeting.session.id, row.person, mark, batch_);
+        if (!attempt_.outcomes.has_rejections()) marks_.add(meeting.session.id, row.person, mark);
     }
 
     void write_sessions() {
@@ -178,7 +180,7 @@ private:
             const bool first = meeting.session.state == groups::SessionState::planned;
             meeting.session.state = groups::SessionState::held;
             count_marks(meeting.session, meeting.marks);
-            schedule_.update(meeting.session, {batch_, first ? "held" : "logged", meeting.session.starts_on, ""});
+            schedule_.log(meeting.session, {batch_, first ? "held" : "logged", meeting.session.starts_on, ""});
             if (meeting.raised_changed) schedule_.set_raised_themes(meeting.session.id, meeting.raised);
         }
         in_hand_.clear();
@@ -198,7 +200,7 @@ private:
     admission::MembershipRegister memberships_;
     MarkRegister marks_;
     std::vector<groups::Group> sides_;
-    std::vector<admission::Membership> members_;
+    std::vector<admission::Stay> members_;
     std::vector<SessionInHand> in_hand_;
     std::string session_refusal_;
     bool theme_said_ = false;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "admission/number_block.hpp"
 #include "groups/group.hpp"
 #include "sessions/attendance.hpp"
 #include "store/database.hpp"
@@ -17,6 +16,7 @@ struct AttendanceMark {
     Mark mark;
     std::optional<int> minutes = {}; ///< late, or left early, by so many
     int revision = 1;
+    std::int64_t batch = 0; ///< in which it was set
 };
 
 /// Attendance marks in one transaction: every mark is kept, the newest revision counts.
@@ -26,10 +26,10 @@ public:
 
     /// By person.
     std::map<std::int64_t, AttendanceMark> of_session(std::int64_t session);
-    void add(std::int64_t session, std::int64_t person, const AttendanceMark& mark, std::int64_t batch);
+    void add(std::int64_t session, std::int64_t person, const AttendanceMark& mark);
 
 private:
-    admission::NumberBlock changes_;
+    store::Transaction& transaction_;
     store::Statement of_session_;
     store::Statement insert_;
 };

@@ -5,9 +5,9 @@
 namespace peergroup::sessions {
 
 MarkRegister::MarkRegister(store::Transaction& transaction)
-    : changes_(transaction, "change"),
+    : transaction_(transaction),
       of_session_(transaction.prepare(
-          R"sql(SELECT person, mark, minutes, revision FROM mark WHERE session = $1 ORDER BY person, revision)sql")),
+          R"sql(SELECT person, mark, minutes, revision, batch FROM mark WHERE session = $1 ORDER BY person, revision)sql")),
       insert_(transaction.append("mark (session, person, revision, mark, minutes, change_seq, batch)")) {}
 
 std::map<std::int64_t, AttendanceMark> MarkRegister::of_session(std::int64_t session) {
@@ -16,14 +16,18 @@ std::map<std::int64_t, AttendanceMark> MarkRegister::of_session(std::int64_t ses
         AttendanceMark mark{static_cast<Mark>(row.text(1).at(0))};
         if (row.has(2)) mark.minutes = static_cast<int>(row.integer(2));
         mark.revision = static_cast<int>(row.integer(3));
+        mark.batch = row.integer(4);
         marks.insert_or_assign(row.integer(0), mark);
     });
     return marks;
 }
 
-void MarkRegister::add(std::int64_t session, std::int64_t person, const AttendanceMark& mark, std::int64_t batch) {
+void MarkRegister::add(std::int64_t session, std::int64_t person, const AttendanceMark& mark) {
     const char letter = letter_of(mark.mark);
-    insert_.bind(session, person, mark.revision, std::string_view(&letter, 1), mark.minutes, changes_.next(), batch).run();
+    insert_
+        .bind(session, person, mark.revision, std::string_view(&letter, 1), mark.minutes, transaction_.reserve("change", 1).first,
+              mark.batch)
+        .run();
 }
 
 void count_marks(groups::Session& session, const std::map<std::int64_t, AttendanceMark>& marks) {

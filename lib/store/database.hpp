@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace peergroup::store {
 
@@ -44,7 +45,8 @@ public:
     /// An insert that is used for many rows: `append("step (change_seq, batch)")` takes two values a row.
     Statement append(std::string_view table_and_columns);
 
-    /// Reserves `count` numbers of `sequence`, under the write lock and before the rows are written: sealing binds them.
+    /// Reserves `count` numbers of `sequence`, under the write lock and before the rows are written: sealing binds them. The
+    /// sequence itself is written when the transaction is committed.
     IdRange reserve(std::string_view sequence, std::int64_t count);
 
     /// Makes everything durable; "done" may be said after it has returned.
@@ -53,10 +55,15 @@ public:
 private:
     friend class Database;
     struct Turn;
+    struct Sequence {
+        std::string name;
+        std::int64_t next;
+    };
     Transaction(std::shared_ptr<Connection> connection, std::unique_ptr<Turn> turn);
 
     std::shared_ptr<Connection> connection_;
     std::unique_ptr<Turn> turn_;
+    std::vector<Sequence> sequences_;
     bool open_ = true;
 };
 

@@ -76,7 +76,8 @@ Transaction::Transaction(std::shared_ptr<Connection> connection, std::unique_ptr
     : connection_(std::move(connection)), turn_(std::move(turn)) {}
 
 Transaction::Transaction(Transaction&& other) noexcept
-    : connection_(std::move(other.connection_)), turn_(std::move(other.turn_)), open_(std::exchange(other.open_, false)) {}
+    : connection_(std::move(other.connection_)), turn_(std::move(other.turn_)), sequences_(std::move(other.sequences_)),
+      open_(std::exchange(other.open_, false)) {}
 
 Transaction::~Transaction() {
     if (!open_) return;
@@ -100,14 +101,18 @@ Statement Transaction::append(std::string_view table_and_columns) {
 }
 
 IdRange Transaction::reserve(std::string_view sequence, std::int64_t count) {
-    const auto next = prepare(R"sql(UPDATE id_sequence SET next_id = next_id + $2 WHERE name = $1 RETURNING next_id)sql")
-                          .bind(sequence, count)
-                          .one();
-    if (!next) throw std::logic_error("there is no sequence " + std::string(sequence));
-    return {next->integer(0) - count, count};
+    auto found = std::ranges::find(sequences_, sequence, &Sequence::name);
+    if (found == sequences_.end()) {
+        const auto row = prepare(R"sql(SELECT next_id FROM id_sequence WHERE name = $1)sql").bind(sequence).one();
+        if (!row) throw std::logic_error("there is no sequence " + std::string(sequence));
+        found = sequences_.insert(found, {std::string(sequence), row->integer(0)});
+    }
+    return {std::exchange(found->next, found->next + count), count};
 }
 
 void Transaction::commit() {
+    for (const Sequence& sequence : sequences_)
+        prepare(R"sql(UPDATE id_sequence SET next_id = $2 WHERE name = $1)sql").bind(sequence.name, sequence.next).run();
     connection_->run("COMMIT");
     open_ = false;
     turn_.reset();

@@ -16,6 +16,7 @@ struct Statement::State {
     Connection& connection;
     PreparedStatement prepared;
     bool bound = false;
+    bool stepped = false; ///< in the middle of its rows
 
     ~State() {
         if (prepared.statement) connection.give_back(std::move(prepared));
@@ -52,7 +53,7 @@ void Statement::bind_all(std::span<const Binding> values) {
     if (values.size() != prepared.positions.size())
         throw std::logic_error("a statement takes another number of values: " + prepared.statement->getQuery());
     try {
-        prepared.statement->reset();
+        reset();
         for (std::size_t index = 0; index < values.size(); ++index)
             std::visit(Bind{*prepared.statement, prepared.positions[index], prepared.texts[index]}, values[index].value());
     } catch (const SQLite::Exception& error) {
@@ -61,14 +62,27 @@ void Statement::bind_all(std::span<const Binding> values) {
     state_->bound = true;
 }
 
-bool Statement::step(Row& row) {
+void Statement::reset() {
+    if (state_->stepped) state_->prepared.statement->reset();
+    state_->stepped = false;
+}
+
+bool Statement::advance() {
     if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->prepared.statement->getQuery());
-    SQLite::Statement& statement = *state_->prepared.statement;
     try {
-        if (!statement.executeStep()) {
-            statement.reset();
-            return false;
-        }
+        state_->stepped = true;
+        if (state_->prepared.statement->executeStep()) return true;
+        reset();
+        return false;
+    } catch (const SQLite::Exception& error) {
+        rethrow(error, state_->connection.path());
+    }
+}
+
+bool Statement::step(Row& row) {
+    if (!advance()) return false;
+    const SQLite::Statement& statement = *state_->prepared.statement;
+    try {
         const int columns = statement.getColumnCount();
         row.values_.resize(static_cast<std::size_t>(columns));
         for (int index = 0; index < columns; ++index) {
@@ -93,8 +107,10 @@ bool Statement::step(Row& row) {
 std::int64_t Statement::run() {
     if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->prepared.statement->getQuery());
     try {
+        reset();
+        state_->stepped = true;
         const int changed = state_->prepared.statement->exec();
-        state_->prepared.statement->reset();
+        reset();
         return changed;
     } catch (const SQLite::Exception& error) {
         rethrow(error, state_->connection.path());
@@ -104,8 +120,7 @@ std::int64_t Statement::run() {
 std::optional<Row> Statement::one() {
     Row row;
     if (!step(row)) return std::nullopt;
-    Row second;
-    if (step(second)) throw std::logic_error("a statement gave more than one row: " + state_->prepared.statement->getQuery());
+    if (advance()) throw std::logic_error("a statement gave more than one row: " + state_->prepared.statement->getQuery());
     return row;
 }
 

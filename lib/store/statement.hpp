@@ -48,7 +48,9 @@ public:
 
 private:
     void bind_all(std::span<const Binding> values);
+    bool advance();
     bool step(Row& row);
+    void reset();
 
     struct State;
     std::unique_ptr<State> state_;

@@ -10,9 +10,9 @@ std::int64_t Journal::begin_batch(store::Transaction& transaction, std::int64_t 
     const std::int64_t batch = transaction.reserve("batch", 1).first;
     transaction
         .prepare(R"sql(INSERT INTO batch (id, recorded_at, actor, role, verb, stated_on, catalogue, first_change)
-                       SELECT $1, $2, $3, $4, $5, $6, $7, next_id FROM id_sequence WHERE name = 'change')sql")
+                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql")
         .bind(batch, occasion_.recorded_at, actor_.id, code_of(actor_.role), occasion_.verb,
-              store::text_or_null(occasion_.stated_on), catalogue)
+              store::text_or_null(occasion_.stated_on), catalogue, transaction.reserve("change", 0).first)
         .run();
     return batch;
 }

@@ -43,7 +43,10 @@ void seed_members(store::Transaction& transaction, const std::vector<groups::Gro
     std::int64_t person = transaction.reserve("person", static_cast<std::int64_t>(made.size()) * members_of_group).first;
     for (const groups::Group& group : made)
         for (int place = 0; place < members_of_group; ++place, ++person) {
-            people.create({person, "kainuu", batch}, {.given_name = "Etunimi", .family_name = fmt::format("Sukunimi{}", person)});
+            people::PersonDetails details;
+            details.given_name = "Etunimi";
+            details.family_name = fmt::format("Sukunimi{}", person);
+            people.create({person, "kainuu", batch}, details);
             admission::Membership membership{.group = group.id, .person = person, .from_on = first};
             memberships.create(membership, {batch, "enrolled", first});
             memberships.write_member(person, group.id, 1);
@@ -64,10 +67,7 @@ void seed_meetings(store::Transaction& transaction, const std::vector<groups::Gr
             schedule.add(session, {batch, "held", session.starts_on});
             for (int place = 0; place < members_of_group; ++place)
                 marks.add(session.id, static_cast<std::int64_t>(number) * members_of_group + place + 1,
-                          {kinds[place == 0   ? 2
-                                 : place == 1 ? 3
-                                              : place % 2]},
-                          batch);
+                          {.mark = kinds[place < 2 ? place + 2 : place % 2], .batch = batch});
         }
 }
 

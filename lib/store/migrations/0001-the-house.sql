@@ -1,3 +1,5 @@
+-- A check against more than two values is written with OR: SQLite builds a table of its own for a longer IN, at every insert.
+
 -- Numbers of new rows are reserved here, under the write lock and before the rows are written.
 CREATE TABLE id_sequence (
     name {text} NOT NULL PRIMARY KEY,
@@ -46,7 +48,7 @@ CREATE TABLE person (
     region {text} NOT NULL,
     municipality {text},
     language {text},
-    channel {text} CHECK (channel IN ('email', 'sms', 'none')),
+    channel {text} CHECK (channel = 'email' OR channel = 'sms' OR channel = 'none'),
     non_disclosure {int} NOT NULL DEFAULT 0 CHECK (non_disclosure IN (0, 1)),
     batch {int} NOT NULL REFERENCES batch (id)
 ) {strict};
@@ -110,7 +112,7 @@ CREATE TABLE peer_group (
     side {text} CHECK (side IN ('parents', 'children')),
     pair_code {text},
     other_side {int},
-    state {text} NOT NULL CHECK (state IN ('running', 'cancelled', 'finished')),
+    state {text} NOT NULL CHECK (state = 'running' OR state = 'cancelled' OR state = 'finished'),
     intake {text} NOT NULL CHECK (intake IN ('open', 'closed')),
     openness {text} CHECK (openness IN ('open', 'closed')),
     capacity {int} CHECK (capacity >= 0),
@@ -149,7 +151,7 @@ CREATE TABLE session (
     starts_at {text},
     duration_minutes {int},
     venue {text},
-    state {text} NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+    state {text} NOT NULL CHECK (state = 'planned' OR state = 'held' OR state = 'cancelled'),
     moved {int} NOT NULL DEFAULT 0 CHECK (moved IN (0, 1)),
     reason {text},
     theme {text},
@@ -186,12 +188,14 @@ CREATE TABLE session_theme (
     PRIMARY KEY (session, place)
 ) {clustered};
 
--- A membership: a closed range of days. `change_seq` names its newest step.
+-- A membership: a closed range of days. `change_seq` names its newest step. Its group was read under the same lock, and an orphan is
+-- looked for by the check of the store: a foreign key here would be asked for every row of a batch.
 CREATE TABLE enrolment (
-    peer_group {int} NOT NULL REFERENCES peer_group (id),
+    peer_group {int} NOT NULL,
     person {int} NOT NULL,
     episode {int} NOT NULL,
-    state {text} NOT NULL CHECK (state IN ('enrolled', 'waitlisted', 'left', 'completed', 'withdrawn')),
+    state {text} NOT NULL
+        CHECK (state = 'enrolled' OR state = 'waitlisted' OR state = 'left' OR state = 'completed' OR state = 'withdrawn'),
     waiting_on {text},
     waiting_order {int},
     from_on {text},
@@ -222,12 +226,13 @@ CREATE TABLE step (
     previous {int}
 ) {strict};
 
--- Every attendance mark, corrections included: the highest revision is the one that counts.
+-- Every attendance mark, corrections included: the highest revision is the one that counts. Its meeting, like a membership's group,
+-- was read under the same lock.
 CREATE TABLE mark (
-    session {int} NOT NULL REFERENCES session (id),
+    session {int} NOT NULL,
     person {int} NOT NULL,
     revision {int} NOT NULL,
-    mark {text} NOT NULL CHECK (mark IN ('P', 'L', 'E', 'R', 'X', 'N', 'S')),
+    mark {text} NOT NULL CHECK (mark = 'P' OR mark = 'L' OR mark = 'E' OR mark = 'R' OR mark = 'X' OR mark = 'N' OR mark = 'S'),
     minutes {int},
     change_seq {int} NOT NULL,
     batch {int} NOT NULL,

@@ -67,8 +67,8 @@ TEST_CASE_FIXTURE(HasLeft, "one who was taken off the waiting list may come agai
     enrol(*this, "group,person\nGROUP,P-0002\nGROUP,P-0003\n");
     rows("", {.on = "2026-03-04", .again = true});
     leave(*this, "GROUP", 1, "2026-03-10");
-    CHECK(members(*this, "GROUP")[1] == "P-0001/2 withdrawn #1 since 2026-03-04 until 2026-03-10 moved_away");
+    CHECK(members(*this, "GROUP")[1] == "P-0001/2 withdrawn #2 since 2026-03-04 until 2026-03-10 moved_away");
     CHECK(rows("2026-03-10") == Lines{"2 membership-overlaps P-0001"});
     CHECK(rows("2026-03-11") == Lines{"2 waitlisted 1"});
-    CHECK(members(*this, "GROUP")[2] == "P-0001/3 waitlisted #2 since 2026-03-11");
+    CHECK(members(*this, "GROUP")[2] == "P-0001/3 waitlisted #3 since 2026-03-11");
 }

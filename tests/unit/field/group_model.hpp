@@ -45,7 +45,7 @@ public:
             if (first <= *last.last) return "membership-overlaps";
         }
         if (!intake_open) return "intake-closed";
-        const bool free = waiting() == 0 && (!capacity || seated() < *capacity);
+        const bool free = waiting() == 0 && (!capacity || seated() + staying_after(first) < *capacity);
         if (!free && !waiting_list) return "group-full";
         entries.push_back({free ? "enrolled" : "waitlisted", first, {}, free ? 0 : ++came_});
         return entries.back().state;
@@ -87,6 +87,13 @@ private:
         std::optional<Date> last;
         int place; ///< in the order of those who came to wait; 0 for who got a seat
     };
+    int staying_after(Date day) const {
+        int number = 0;
+        for (const auto& [person, entries] : lists_)
+            for (const Entry& entry : entries)
+                number += entry.state == "left" && *entry.last > day ? 1 : 0;
+        return number;
+    }
     static bool is_active(const Entry& entry) { return !entry.last; }
     int count(const std::string& state) const {
         int number = 0;

@@ -118,6 +118,11 @@ TEST_CASE_FIXTURE(Meeting, "nobody is marked twice at one meeting in one file") 
           Lines{"2 logged 1", "3 logged 2", "4 marked-twice P-0001"});
 }
 
+TEST_CASE_FIXTURE(Meeting, "one meeting named by its number and by its day is one meeting") {
+    CHECK(log(*this, header + "GROUP,2,P-1,P\nGROUP,2026-02-04,P-1,N\n").rows == Lines{"2 logged 1", "3 marked-twice P-0001"});
+    CHECK(log(*this, header + "GROUP,2,P-1,P\nGROUP,2026-02-04,P-1,P\n").rows == Lines{"2 logged 1", "3 unchanged 1"});
+}
+
 TEST_CASE_FIXTURE(Meeting, "one bad row and nothing is stored, or the good rows when that is asked for") {
     const std::string rows = header + "GROUP,1,P-0001,P\nGROUP,1,P-0005,P\nGROUP,2,P-0002,P\nGROUP,2,P-0003,?\n";
     const std::string before = content();
