@@ -1,5 +1,6 @@
 #include "cli/call.hpp"
 
+#include "cli/keys.hpp"
 #include "cli/trusted_files.hpp"
 #include "language/messages.hpp"
 #include "language/problem.hpp"
@@ -89,7 +90,8 @@ vault::Journal journal_of(const Call& call) {
              .verb = call.verb,
              .stated_now = flags.now ? flags.now->text() : "",
              .stated_on = flags.on ? flags.on->iso() : "",
-             .ground = flags.reason}};
+             .ground = flags.reason},
+            keys_of(call)};
 }
 
 std::string region_or_default(const Call& call, const std::string& stated) {

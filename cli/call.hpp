@@ -12,6 +12,7 @@
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct Call {
     const GlobalFlags& flags;
     Surroundings& surroundings;
     const Workspace& workspace;
-    Language language; ///< of what people read
+    Language language;                                       ///< of what people read
+    mutable std::shared_ptr<const vault::KeyRing> keys = {}; ///< once they have been opened
 };
 
 /// The catalogue of --config, PEERGROUP_CONFIG, the workspace, $XDG_CONFIG_HOME/peergroup, /etc/peergroup, or as shipped.

@@ -23,6 +23,7 @@ void declare_global_flags(Verb& verb, GlobalFlags& flags) {
         .flag("--on DATE", "the day on which the step takes effect", flags.on)
         .flag("--now INSTANT", "plan and report as if it were then", flags.now)
         .flag("--reason CODE", "the ground, kept in the journal", flags.reason)
+        .flag("--passphrase-file FILE", "where the key ring's passphrase stands, such as /dev/fd/3", flags.passphrase_file)
         .flag("--identify", "show names; needs --reason and is journalled", flags.identify)
         .flag("-V, --version", "the version of the program", flags.version)
         .flag("-h, --help", "this help", flags.help);

@@ -25,8 +25,9 @@ void show_workspace(const Call& call, const Options& options) {
     add("organisation", options.organisation);
     add("region", options.region);
     add("store", workspace.store_file().string());
+    add("keys", workspace.key_ring_file().string());
     add("catalogue", workspace.catalogue_folder().string());
-    for (const char* const note : {"init.back-up", "init.keep-private", "init.change-rules"})
+    for (const char* const note : {"init.back-up", "init.keep-keys", "init.keep-private", "init.change-rules"})
         document.notes.push_back(language::say(call.language, note));
     show(call, document);
 }
@@ -41,7 +42,7 @@ ExitCode run(const Options& options, const Call& call) {
         throw Problem(ProblemKind::usage, "no-value", "the organisation needs a name", "--organisation");
     const catalogue::Catalogue catalogue = open_catalogue(call);
     catalogue.region(options.region);
-    lay_out_workspace(call.workspace, catalogue, options.organisation, {options.region, parse_language(call.flags.lang)});
+    lay_out_workspace(call, catalogue, options.organisation, {options.region, parse_language(call.flags.lang)});
     show_workspace(call, options);
     suggest(call, "peergroup group create TYPE --venue VENUE --start DATE --time TIME --every 2w --count 8");
     return ExitCode::done;

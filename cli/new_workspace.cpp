@@ -1,5 +1,6 @@
 #include "cli/new_workspace.hpp"
 
+#include "cli/keys.hpp"
 #include "documents/whole_file.hpp"
 #include "language/problem.hpp"
 #include "store/database.hpp"
@@ -66,10 +67,13 @@ void copy_catalogue(const fs::path& from, const fs::path& to, const std::string&
 
 } // namespace
 
-void lay_out_workspace(const Workspace& workspace, const catalogue::Catalogue& catalogue, const std::string& organisation,
+void lay_out_workspace(const Call& call, const catalogue::Catalogue& catalogue, const std::string& organisation,
                        const Settings& settings) {
+    const Workspace& workspace = call.workspace;
     quoted(organisation);
     make_folder(workspace.folder());
+    if (!fs::exists(workspace.key_ring_file())) // what was sealed with an older one needs that one
+        save_ring(workspace.key_ring_file(), vault::KeyRing::make(catalogue.region_ids(), call.surroundings.entropy));
     copy_catalogue(catalogue.folder(), workspace.catalogue_folder(), organisation);
     store::Database::open({workspace.store_file().string()}, store::OpenMode::create, std::chrono::seconds(30));
     documents::write_whole_file(workspace.settings_file().string(), settings_text(settings));

@@ -1,5 +1,6 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
+#include "cli/keys.hpp"
 #include "cli/person_document.hpp"
 #include "cli/person_form.hpp"
 #include "language/problem.hpp"
@@ -40,7 +41,7 @@ ExitCode run(const Options& options, const Call& call) {
     std::string region;
     {
         store::Transaction transaction = database.read();
-        region = people::show_person(transaction, *options.person).person.region;
+        region = people::show_person(transaction, *keys_of(call), *options.person).person.region;
     }
     documents::Sheet sheet = documents::Sheet::open(person_source(call, options.from), people::person_columns());
     const people::PersonDetails details = read_details(sheet, {.today = today_in(call, catalogue.region(region))});

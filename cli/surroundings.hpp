@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/instant.hpp"
+#include "vault/secret.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -23,6 +24,7 @@ struct Surroundings {
     std::function<calendar::Instant()> clock;
     std::function<std::optional<std::string>(const std::string& name)> environment;
     std::function<std::string()> caller; ///< name of the operating-system user who gave the command, behind sudo too
+    vault::Entropy entropy;              ///< for new keys
     std::string temporary_folder;
     std::filesystem::path shipped_catalogue; ///< the catalogue that came with the program
 };

@@ -27,6 +27,7 @@ public:
     std::filesystem::path settings_file() const { return folder_ / "workspace.toml"; }
     std::filesystem::path catalogue_folder() const { return folder_ / "config"; }
     std::filesystem::path store_file() const { return folder_ / "store.db"; }
+    std::filesystem::path key_ring_file() const { return folder_ / "key-ring"; }
     bool exists() const { return exists_; }
 
     /// Throws Problem: not_found `workspace-not-found`, or what is wrong with `workspace.toml`.

@@ -21,6 +21,7 @@ target_compile_definitions(peergroup_conventions INTERFACE _GLIBCXX_ASSERTIONS
 if(PEERGROUP_SANITIZE)
   target_compile_options(peergroup_conventions INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(peergroup_conventions INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(peergroup_conventions INTERFACE PEERGROUP_SANITIZED)
 endif()
 if(PEERGROUP_COVERAGE)
   target_compile_options(peergroup_conventions INTERFACE --coverage)

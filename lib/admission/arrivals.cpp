@@ -4,7 +4,7 @@
 #include "language/text.hpp"
 #include "people/family_rows.hpp"
 #include "people/person_code.hpp"
-#include "vault/blind_key.hpp"
+#include "vault/digest.hpp"
 
 #include <fmt/format.h>
 
@@ -19,9 +19,7 @@ using people::FieldFault;
 // Eight bytes that are equal for equal labels of one file: the label itself may be a family's name.
 std::uint64_t mark_of_family(std::string_view label) {
     if (label.empty()) return 0;
-    const vault::BlindKey key = vault::blind_key("", vault::LookupKind::reference, language::fold(label));
-    std::uint64_t mark = 0;
-    std::memcpy(&mark, key.bytes.data(), sizeof mark);
+    const std::uint64_t mark = vault::fingerprint(language::fold(label));
     return mark == 0 ? 1 : mark;
 }
 

@@ -14,7 +14,7 @@ constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a
 Newcomers::Newcomers(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner,
                      std::int64_t batch)
     : attempt_(attempt), request_(request), manner_(manner), batch_(batch), terms_(attempt.transaction),
-      people_(attempt.transaction), details_reader_(request.sheet, request.identity_codes) {}
+      people_(attempt.transaction, attempt.journal.keys()), details_reader_(request.sheet, request.identity_codes) {}
 
 void Newcomers::find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused) {
     refused_ = &refused;

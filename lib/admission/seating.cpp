@@ -16,7 +16,7 @@ constexpr documents::SorterMemory side_memory{.run = std::size_t{2} << 20U};
 
 Seating::Seating(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch)
     : attempt_(attempt), request_(request), batch_(batch), terms_reader_(attempt.transaction), memberships_(attempt.transaction),
-      people_(attempt.transaction), members_(manner.spool_folder, {}, side_memory),
+      people_(attempt.transaction, attempt.journal.keys()), members_(manner.spool_folder, {}, side_memory),
       relatives_(manner.spool_folder, {}, side_memory) {}
 
 void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {

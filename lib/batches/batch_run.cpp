@@ -9,10 +9,11 @@ namespace peergroup::batches {
 namespace {
 
 // One attempt; whether it stands.
-bool try_once(store::Database& database, const Manner& manner, const Work& work, const LeftOut& left_out, RowOutcomes& outcomes) {
+bool try_once(store::Database& database, const vault::Journal& journal, const Manner& manner, const Work& work,
+              const LeftOut& left_out, RowOutcomes& outcomes) {
     if (work.read) work.read(left_out, outcomes);
     store::Transaction transaction = database.write();
-    work.write({transaction, left_out, outcomes});
+    work.write({transaction, left_out, outcomes, journal});
     if (manner.dry_run || outcomes.has_rejections()) return false;
     transaction.commit();
     return true;
@@ -50,7 +51,7 @@ BatchResult run_batch(store::Database& database, const vault::Journal& journal, 
     bool applied = false;
     do {
         result.outcomes = std::make_unique<RowOutcomes>(manner.spool_folder);
-        applied = try_once(database, manner, work, left_out, *result.outcomes);
+        applied = try_once(database, journal, manner, work, left_out, *result.outcomes);
         if (!applied && (manner.mode == Mode::atomic || manner.dry_run)) {
             result.ending = manner.dry_run ? Ending::rehearsed : Ending::refused;
             journal_attempt(database, journal, result);

@@ -43,6 +43,7 @@ struct Attempt {
     store::Transaction& transaction;
     const LeftOut& left_out;
     RowOutcomes& outcomes;
+    const vault::Journal& journal;
 };
 
 struct BatchResult {

@@ -13,7 +13,7 @@ std::vector<RevealedPerson> Identity::reveal(std::span<const PersonCode> people)
     if (journal_.occasion().ground.empty())
         throw Problem(ProblemKind::usage, "reason-missing", "names are shown only on a stated ground", "--identify",
                       "add --reason CODE, such as client-relation");
-    PersonRegister people_register(transaction_);
+    PersonRegister people_register(transaction_, journal_.keys());
     std::vector<RevealedPerson> revealed;
     std::string codes;
     for (const PersonCode& code : people) {

@@ -13,7 +13,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::optional<std::int64_t> first_holder(PersonRegister& people, const Wanted& wanted, vault::LookupKind kind,
                                          const std::string& spelling) {
-    const auto holders = people.holders(wanted.region, kind, vault::blind_key(wanted.region, kind, spelling));
+    const auto holders = people.holders(wanted.region, kind, spelling);
     return holders.empty() ? std::nullopt : std::optional(holders.front());
 }
 
@@ -52,8 +52,7 @@ Match judge_same_name(PersonRegister& people, const Wanted& wanted) {
     const PersonDetails& details = wanted.details;
     if (!details.has_name()) return Unknown{};
     const std::string spelling = name_and_birth_spelling(details.given_name, details.family_name, details.birth_date);
-    const auto same_name = people.holders(wanted.region, vault::LookupKind::name_and_birth,
-                                          vault::blind_key(wanted.region, vault::LookupKind::name_and_birth, spelling));
+    const auto same_name = people.holders(wanted.region, vault::LookupKind::name_and_birth, spelling);
     std::vector<std::string> codes;
     std::vector<std::int64_t> exact;
     for (const std::int64_t person : same_name) {

@@ -16,8 +16,8 @@ void require_person(PersonRegister& people, PersonCode code) {
                   "see `peergroup person list`");
 }
 
-PersonView show_person(store::Transaction& transaction, PersonCode code) {
-    PersonRegister people(transaction);
+PersonView show_person(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code) {
+    PersonRegister people(transaction, keys);
     require_person(people, code);
     return {*people.find(code.number()), people.born_on(code.number()).has_value(), people.links_of(code.number()),
             people.contacts_of(code.number())};
@@ -25,7 +25,7 @@ PersonView show_person(store::Transaction& transaction, PersonCode code) {
 
 void edit_person(store::Database& database, const vault::Journal& journal, PersonCode code, const PersonDetails& details) {
     store::Transaction transaction = database.write();
-    PersonRegister people(transaction);
+    PersonRegister people(transaction, journal.keys());
     require_person(people, code);
     const Wanted wanted{people.find(code.number())->region, details};
     if (const auto refusal = keys_of_another(people, wanted, code.number()))
@@ -44,7 +44,7 @@ void link_people(store::Database& database, const vault::Journal& journal, const
     if (statement.person == statement.other)
         throw Problem(ProblemKind::refused, "same-person", "a person cannot be linked to the same person");
     store::Transaction transaction = database.write();
-    PersonRegister people(transaction);
+    PersonRegister people(transaction, journal.keys());
     require_person(people, statement.person);
     require_person(people, statement.other);
     if (!statement.remove)
@@ -60,7 +60,7 @@ void link_people(store::Database& database, const vault::Journal& journal, const
 
 void decide_contact(store::Database& database, const vault::Journal& journal, PersonCode code, const ContactDecision& decision) {
     store::Transaction transaction = database.write();
-    PersonRegister people(transaction);
+    PersonRegister people(transaction, journal.keys());
     require_person(people, code);
     people.decide_contact(code.number(), decision);
     journal.record(transaction, code.text(), "contact=" + decision.channel);

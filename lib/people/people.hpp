@@ -29,7 +29,7 @@ struct PersonView {
 std::vector<Person> list_people(store::Transaction& transaction, const PersonFilter& filter);
 
 /// Throws Problem(not_found, `person-not-found`).
-PersonView show_person(store::Transaction& transaction, PersonCode code);
+PersonView show_person(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code);
 
 /// Throws Problem(not_found, `person-not-found`) unless the person is there.
 void require_person(PersonRegister& people, PersonCode code);

@@ -16,8 +16,9 @@ using batches::RowStatus;
 class Import {
 public:
     Import(const batches::Attempt& attempt, const PeopleImport& import, std::int64_t batch)
-        : attempt_(attempt), import_(import), reader_(import.sheet, import.identity_codes), people_(attempt.transaction),
-          batch_(batch), family_(import.sheet.index_of("family")), relation_(import.sheet.index_of("relation")) {}
+        : attempt_(attempt), import_(import), reader_(import.sheet, import.identity_codes),
+          people_(attempt.transaction, attempt.journal.keys()), batch_(batch), family_(import.sheet.index_of("family")),
+          relation_(import.sheet.index_of("relation")) {}
 
     void run() {
         documents::SheetRow row;

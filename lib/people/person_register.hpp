@@ -5,6 +5,7 @@
 #include "people/person_details.hpp"
 #include "store/database.hpp"
 #include "vault/blind_key.hpp"
+#include "vault/person_keys.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -24,14 +25,14 @@ struct NewPerson {
 /// The rows of people in one transaction: found by code or blind key, written whole. Decides nothing.
 class PersonRegister {
 public:
-    explicit PersonRegister(store::Transaction& transaction);
+    PersonRegister(store::Transaction& transaction, const vault::KeyRing& ring);
 
     std::optional<Person> find(std::int64_t id);
     bool exists(std::int64_t id);
     std::optional<calendar::Date> born_on(std::int64_t id);
 
-    /// Everybody with the key, lowest number first.
-    std::vector<std::int64_t> holders(const std::string& region, vault::LookupKind kind, const vault::BlindKey& key);
+    /// Everybody in the region of whom the value is known in this spelling, lowest number first.
+    std::vector<std::int64_t> holders(const std::string& region, vault::LookupKind kind, std::string_view spelling);
 
     void create(const NewPerson& person, const PersonDetails& details);
 
@@ -57,6 +58,7 @@ public:
     IdentityRecord record_of(std::int64_t id);
 
 private:
+    void write_record(std::int64_t person, const IdentityRecord& record);
     std::vector<std::pair<vault::LookupKind, vault::BlindKey>> keys_of(const std::string& region, const IdentityRecord& record,
                                                                        std::optional<calendar::Date> born) const;
     void write_lookups(const NewPerson& person, const IdentityRecord& record, std::optional<calendar::Date> born);
@@ -64,9 +66,10 @@ private:
     bool contacts_differ(std::int64_t person, const PersonDetails& details, const IdentityRecord& record);
 
     store::Transaction& transaction_;
+    const vault::KeyRing& ring_;
+    vault::PersonKeys keys_;
     store::Statement find_;
     store::Statement exists_;
-    store::Statement born_on_;
     store::Statement holders_;
 };
 

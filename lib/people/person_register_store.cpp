@@ -11,6 +11,8 @@ namespace {
 
 using store::text_or_null;
 
+constexpr std::string_view column_of_records = "person_identity.record";
+
 struct ToldText {
     const char* column;
     std::string IdentityRecord::*stored;
@@ -48,12 +50,11 @@ std::string name_and_birth_spelling(std::string_view given_name, std::string_vie
     return language::fold(given_name) + '\x1f' + language::fold(family_name) + '\x1f' + (born ? born->iso() : "");
 }
 
-PersonRegister::PersonRegister(store::Transaction& transaction)
-    : transaction_(transaction),
+PersonRegister::PersonRegister(store::Transaction& transaction, const vault::KeyRing& ring)
+    : transaction_(transaction), ring_(ring), keys_(transaction, ring),
       find_(transaction.prepare(
           R"sql(SELECT region, municipality, language, channel, non_disclosure FROM person WHERE id = $1)sql")),
       exists_(transaction.prepare(R"sql(SELECT 1 FROM person WHERE id = $1)sql")),
-      born_on_(transaction.prepare(R"sql(SELECT born_on FROM person_birth WHERE person = $1)sql")),
       holders_(transaction.prepare(R"sql(SELECT person FROM person_lookup WHERE region = $1 AND kind = $2 AND lookup_key = $3
                                          ORDER BY person)sql")) {}
 
@@ -69,11 +70,11 @@ bool PersonRegister::exists(std::int64_t id) {
 }
 
 std::optional<calendar::Date> PersonRegister::born_on(std::int64_t id) {
-    const auto row = born_on_.bind(id).one();
-    return row ? calendar::Date::parse(row->text(0)) : std::nullopt;
+    return keys_.born_on(id);
 }
 
-std::vector<std::int64_t> PersonRegister::holders(const std::string& region, vault::LookupKind kind, const vault::BlindKey& key) {
+std::vector<std::int64_t> PersonRegister::holders(const std::string& region, vault::LookupKind kind, std::string_view spelling) {
+    const vault::BlindKey key = vault::blind_key(ring_.newest(region), kind, spelling);
     std::vector<std::int64_t> people;
     holders_.bind(region, static_cast<int>(kind), store::Blob{key.view()}).each([&](const store::Row& row) {
         people.push_back(row.integer(0));
@@ -92,13 +93,8 @@ void PersonRegister::create(const NewPerson& person, const PersonDetails& detail
         .bind(person.id, person.region, hidden ? std::nullopt : text_or_null(details.municipality),
               text_or_null(details.language), channel_code(details.channel), hidden, person.batch)
         .run();
-    if (details.birth_date)
-        transaction_.prepare(R"sql(INSERT INTO person_birth (person, born_on) VALUES ($1, $2))sql")
-            .bind(person.id, details.birth_date->iso())
-            .run();
-    transaction_.prepare(R"sql(INSERT INTO person_identity (person, record) VALUES ($1, $2))sql")
-        .bind(person.id, record.packed())
-        .run();
+    keys_.create(person.id, person.region, details.birth_date);
+    write_record(person.id, record);
     write_lookups(person, record, details.birth_date);
     write_contacts(person.id, details, record);
 }
@@ -107,7 +103,7 @@ std::vector<std::pair<vault::LookupKind, vault::BlindKey>>
 PersonRegister::keys_of(const std::string& region, const IdentityRecord& record, std::optional<calendar::Date> born) const {
     std::vector<std::pair<vault::LookupKind, vault::BlindKey>> keys;
     const auto add = [&](vault::LookupKind kind, const std::string& spelling) {
-        keys.emplace_back(kind, vault::blind_key(region, kind, spelling));
+        keys.emplace_back(kind, vault::blind_key(ring_.newest(region), kind, spelling));
     };
     if (!record.reference.empty()) add(vault::LookupKind::reference, reference_spelling(record.source, record.reference));
     if (!record.identity_code.empty()) add(vault::LookupKind::identity_code, record.identity_code);
@@ -180,20 +176,30 @@ void PersonRegister::update(std::int64_t id, const PersonDetails& details) {
         .bind(id, hidden ? std::nullopt : text_or_null(municipality), text_or_null(details.language),
               channel_code(details.channel), hidden)
         .run();
-    if (details.birth_date)
-        transaction_
-            .prepare(R"sql(INSERT INTO person_birth (person, born_on) VALUES ($1, $2)
-                           ON CONFLICT (person) DO UPDATE SET born_on = excluded.born_on)sql")
-            .bind(id, details.birth_date->iso())
-            .run();
-    transaction_.prepare(R"sql(UPDATE person_identity SET record = $2 WHERE person = $1)sql").bind(id, record.packed()).run();
+    if (details.birth_date) keys_.set_born_on(id, *details.birth_date);
+    write_record(id, record);
     write_lookups({id, person->region, 0}, record, born_on(id));
     write_contacts(id, details, record);
 }
 
+void PersonRegister::write_record(std::int64_t person, const IdentityRecord& record) {
+    std::string packed = record.packed();
+    const std::string sealed = keys_.seal(person, column_of_records, packed);
+    vault::wipe(packed);
+    transaction_
+        .prepare(R"sql(INSERT INTO person_identity (person, record) VALUES ($1, $2)
+                       ON CONFLICT (person) DO UPDATE SET record = excluded.record)sql")
+        .bind(person, store::Blob{sealed})
+        .run();
+}
+
 IdentityRecord PersonRegister::record_of(std::int64_t id) {
     const auto row = transaction_.prepare(R"sql(SELECT record FROM person_identity WHERE person = $1)sql").bind(id).one();
-    return row ? IdentityRecord::unpack(row->text(0)) : IdentityRecord{};
+    if (!row) return {};
+    std::string packed = keys_.unseal(id, column_of_records, row->text(0));
+    IdentityRecord record = IdentityRecord::unpack(packed);
+    vault::wipe(packed);
+    return record;
 }
 
 } // namespace peergroup::people

@@ -21,9 +21,9 @@ using admission::Membership;
 
 class Leaving {
 public:
-    Leaving(store::Transaction& transaction, const Withdrawal& withdrawal)
-        : withdrawal_(withdrawal), people_(transaction), memberships_(transaction), schedule_(transaction), marks_(transaction),
-          sides_(groups::GroupRegister(transaction).require(withdrawal.group)) {}
+    Leaving(store::Transaction& transaction, const vault::KeyRing& keys, const Withdrawal& withdrawal)
+        : withdrawal_(withdrawal), people_(transaction, keys), memberships_(transaction), schedule_(transaction),
+          marks_(transaction), sides_(groups::GroupRegister(transaction).require(withdrawal.group)) {}
 
     Membership leave(people::PersonCode person, std::int64_t batch) {
         people::require_person(people_, person);
@@ -77,7 +77,7 @@ std::vector<Membership> withdraw(store::Database& database, const catalogue::Cat
         throw Problem(ProblemKind::refused, "leaves-in-future", fmt::format("{} is still to come", withdrawal.last_day.iso()),
                       "--on", "say it on the day itself, or later");
     store::Transaction transaction = database.write();
-    Leaving leaving(transaction, withdrawal);
+    Leaving leaving(transaction, journal.keys(), withdrawal);
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     std::vector<Membership> ended;
     std::string objects = withdrawal.group.text();

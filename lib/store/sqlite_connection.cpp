@@ -51,6 +51,12 @@ void harden(SQLite::Database& database) {
 
 } // namespace
 
+std::string keys_path(const std::string& store_path) {
+    constexpr std::string_view ending = ".db";
+    const std::string stem = store_path.ends_with(ending) ? store_path.substr(0, store_path.size() - ending.size()) : store_path;
+    return stem + "-keys.db";
+}
+
 Connection::Connection(std::string path) : path_(std::move(path)) {
     configure_engine();
     try {
@@ -58,6 +64,19 @@ Connection::Connection(std::string path) : path_(std::move(path)) {
         harden(*database_);
     } catch (const SQLite::Exception& error) {
         rethrow(error, path_);
+    }
+}
+
+void Connection::attach_keys() {
+    const std::string path = keys_path(path_);
+    try {
+        SQLite::Statement attach(*database_, "ATTACH DATABASE ? AS keys");
+        attach.bind(1, path);
+        attach.exec();
+        // A key that was destroyed is gone from the file, and not only from its list of rows.
+        database_->exec("PRAGMA keys.synchronous = FULL; PRAGMA keys.secure_delete = ON");
+    } catch (const SQLite::Exception& error) {
+        rethrow(error, path);
     }
 }
 

@@ -26,11 +26,17 @@ struct PreparedStatement {
     ~PreparedStatement();
 };
 
-/// One open file of the embedded engine. Statements keep a reference to it and end before it does.
+/// The file beside a store that holds the key of each person: `store-keys.db` for `store.db`.
+std::string keys_path(const std::string& store_path);
+
+/// The two open files of the embedded engine: the store, and as schema `keys` the file of the person keys, which is backed up
+/// apart. A commit that touches both is there in both or in neither. Statements keep a reference to it and end before it does.
 class Connection {
 public:
-    /// Opens without reading: what the file is shows when it is first read, inside a turn.
+    /// Opens without reading: what the files are shows when they are first read, inside a turn.
     explicit Connection(std::string path);
+    /// Opens the file of the person keys beside the store, as schema `keys`.
+    void attach_keys();
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;

@@ -29,6 +29,16 @@ void make_file(const std::string& path) {
     ::close(descriptor);
 }
 
+bool is_missing(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode);
+}
+
+bool is_blank(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size == 0;
+}
+
 void refuse_missing(const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0)
@@ -40,15 +50,20 @@ void migrate(Connection& connection, long long from) {
     const auto steps = migrations();
     for (std::size_t index = static_cast<std::size_t>(from); index < steps.size(); ++index)
         connection.run(spell(Engine::sqlite, steps[index]));
-    connection.run("PRAGMA application_id = " + std::to_string(application_id));
-    connection.run("PRAGMA user_version = " + std::to_string(newest_version()));
+    if (from == 0) // by which the two files know each other
+        connection.run("INSERT INTO store_identity (id) VALUES (lower(hex(randomblob(16))));"
+                       "INSERT INTO keys.store_identity (id) SELECT id FROM main.store_identity");
+    for (const std::string schema : {"main", "keys"}) {
+        connection.run("PRAGMA " + schema + ".application_id = " + std::to_string(application_id));
+        connection.run("PRAGMA " + schema + ".user_version = " + std::to_string(newest_version()));
+    }
 }
 
-long long application_of(Connection& connection) {
-    return connection.number("PRAGMA application_id");
+long long application_of(Connection& connection, const std::string& schema = "main") {
+    return connection.number("PRAGMA " + schema + ".application_id");
 }
-long long version_of(Connection& connection) {
-    return connection.number("PRAGMA user_version");
+long long version_of(Connection& connection, const std::string& schema = "main") {
+    return connection.number("PRAGMA " + schema + ".user_version");
 }
 
 // A new file says 0 for both numbers and holds nothing; anything else that does not say ours is a stranger's.
@@ -63,6 +78,13 @@ void check_version(Connection& connection) {
     const long long version = version_of(connection);
     if (version > newest_version()) throw StoreError(StoreFault::newer, path + ": was written by a newer peergroup");
     if (version < newest_version()) throw StoreError(StoreFault::older, path + ": has an older schema");
+}
+
+void check_keys(Connection& connection) {
+    const std::string& path = connection.path();
+    if (application_of(connection, "keys") != application_id || version_of(connection, "keys") != newest_version() ||
+        connection.number("SELECT count(*) FROM main.store_identity JOIN keys.store_identity USING (id)") != 1)
+        throw StoreError(StoreFault::foreign, keys_path(path) + ": does not hold the person keys of " + path);
 }
 
 } // namespace
@@ -122,18 +144,27 @@ Database::Database(std::shared_ptr<Connection> connection, Patience patience)
     : connection_(std::move(connection)), patience_(patience) {}
 
 Database Database::open(const StoreUrl& url, OpenMode mode, Patience patience) {
-    if (mode == OpenMode::create) make_file(url.path);
+    const std::string keys = keys_path(url.path);
+    if (mode == OpenMode::create) {
+        make_file(url.path);
+        if (is_blank(url.path)) make_file(keys);
+    }
     refuse_missing(url.path);
     Database database(std::make_shared<Connection>(url.path), patience);
     Connection& connection = *database.connection_;
-    if (mode == OpenMode::use) {
+    if (mode == OpenMode::use || is_missing(keys)) {
         const FileLock turn = take_turn(url.path, FileLock::Side::shared, patience);
-        check_version(connection);
+        check_version(connection); // first: what a stranger's file lacks is no fault of its owner
+        if (is_missing(keys)) throw StoreError(StoreFault::corrupt, keys + ": the file of the person keys is missing");
+        connection.attach_keys();
+        check_keys(connection);
         return database;
     }
+    connection.attach_keys();
     Transaction transaction = database.write();
     if (is_empty(connection)) migrate(connection, 0);
     check_version(connection);
+    check_keys(connection);
     transaction.commit();
     return database;
 }

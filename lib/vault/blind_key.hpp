@@ -1,5 +1,7 @@
 #pragma once
 
+#include "vault/key_ring.hpp"
+
 #include <array>
 #include <compare>
 #include <cstdint>
@@ -18,7 +20,8 @@ struct BlindKey {
     std::string_view view() const;
 };
 
-/// The key of `value`, which the caller has brought into its one spelling, within `region` and `kind`.
-BlindKey blind_key(std::string_view region, LookupKind kind, std::string_view value);
+/// The key of `value`, which the caller has brought into its one spelling, within the region of `keys` and `kind`. Without the
+/// region's key nobody can make it, so nobody can try all identity codes of a century against a stolen store.
+BlindKey blind_key(const RegionKeys& keys, LookupKind kind, std::string_view value);
 
 } // namespace peergroup::vault

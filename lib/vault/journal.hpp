@@ -2,8 +2,10 @@
 
 #include "store/database.hpp"
 #include "vault/actor.hpp"
+#include "vault/key_ring.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -21,8 +23,10 @@ struct Occasion {
 /// The record of who did what: written in the transaction of what it records, without personal data.
 class Journal {
 public:
-    Journal(Actor actor, Occasion occasion);
+    Journal(Actor actor, Occasion occasion, std::shared_ptr<const KeyRing> keys);
 
+    /// The keys that the actor works with.
+    const KeyRing& keys() const { return *keys_; }
     const Actor& actor() const { return actor_; }
     const Occasion& occasion() const { return occasion_; }
 
@@ -36,6 +40,7 @@ public:
 private:
     Actor actor_;
     Occasion occasion_;
+    std::shared_ptr<const KeyRing> keys_;
 };
 
 } // namespace peergroup::vault

@@ -4,7 +4,8 @@
 
 namespace peergroup::vault {
 
-Journal::Journal(Actor actor, Occasion occasion) : actor_(std::move(actor)), occasion_(std::move(occasion)) {}
+Journal::Journal(Actor actor, Occasion occasion, std::shared_ptr<const KeyRing> keys)
+    : actor_(std::move(actor)), occasion_(std::move(occasion)), keys_(std::move(keys)) {}
 
 std::int64_t Journal::begin_batch(store::Transaction& transaction, std::int64_t catalogue) const {
     const std::int64_t batch = transaction.reserve("batch", 1).first;

@@ -9,6 +9,7 @@
 #include "groups/schedule.hpp"
 #include "people/person_register.hpp"
 #include "store/database.hpp"
+#include "workspace_ring.hpp"
 
 #include <fmt/format.h>
 
@@ -94,8 +95,9 @@ void seed_groups(store::Transaction& transaction, std::int64_t count, std::int64
 }
 
 // Families of an adult, a child and a young person, one after another.
-void seed_people(store::Transaction& transaction, std::int64_t families, std::int64_t batch) {
-    people::PersonRegister people(transaction);
+void seed_people(store::Transaction& transaction, const vault::KeyRing& ring, std::int64_t families) {
+    constexpr std::int64_t batch = 0;
+    people::PersonRegister people(transaction, ring);
     std::int64_t id = transaction.reserve("person", families * 3).first;
     constexpr int years[] = {1986, 2017, 2011};
     for (std::int64_t family = 0; family < families; ++family) {
@@ -183,7 +185,7 @@ int main(int count, char** words) {
         .bind()
         .run();
     seed_groups(transaction, groups, 0);
-    seed_people(transaction, families, 0);
+    seed_people(transaction, workspace_ring(words[1]), families);
     transaction.commit();
     write_files(words[2], lines_of(rows, families), groups, families * 3);
     return 0;

@@ -7,6 +7,7 @@
 #include "people/person_register.hpp"
 #include "sessions/mark_register.hpp"
 #include "store/database.hpp"
+#include "workspace_ring.hpp"
 
 #include <fmt/format.h>
 
@@ -37,8 +38,9 @@ std::vector<groups::Group> seed_groups(store::Transaction& transaction, std::int
     return made;
 }
 
-void seed_members(store::Transaction& transaction, const std::vector<groups::Group>& made, calendar::Date first) {
-    people::PersonRegister people(transaction);
+void seed_members(store::Transaction& transaction, const vault::KeyRing& ring, const std::vector<groups::Group>& made,
+                  calendar::Date first) {
+    people::PersonRegister people(transaction, ring);
     admission::MembershipRegister memberships(transaction);
     std::int64_t person = transaction.reserve("person", static_cast<std::int64_t>(made.size()) * members_of_group).first;
     for (const groups::Group& group : made)
@@ -86,7 +88,7 @@ int main(int count, char** words) {
         .bind()
         .run();
     const auto made = seed_groups(transaction, std::strtoll(words[2], nullptr, 10), first);
-    seed_members(transaction, made, first);
+    seed_members(transaction, workspace_ring(words[1]), made, first);
     seed_meetings(transaction, made, first, std::atoi(words[3]));
     transaction.commit();
     return 0;

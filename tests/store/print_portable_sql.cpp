@@ -103,7 +103,7 @@ std::vector<SqlText> library_statements(const std::filesystem::path& root) {
 } // namespace
 
 int main() {
-    fmt::print("\\set VERBOSITY terse\n\\set ECHO errors\n\\set ON_ERROR_STOP on\n");
+    fmt::print("\\set VERBOSITY terse\n\\set ECHO errors\n\\set ON_ERROR_STOP on\nCREATE SCHEMA keys;\n");
     for (const std::string_view migration : store::migrations())
         fmt::print("BEGIN;\n{}\nCOMMIT;\n", store::spell(store::Engine::postgresql, migration));
     fmt::print("\\set ON_ERROR_STOP off\n");

@@ -9,6 +9,20 @@ INSERT INTO id_sequence (name, next_id) VALUES
     ('batch', 1), ('catalogue', 1), ('change', 1), ('family', 1), ('journal', 1), ('peer_group', 1), ('person', 1), ('session', 1),
     ('waiting', 1);
 
+-- By which the store and the file of its person keys know each other.
+CREATE TABLE store_identity (id {text} NOT NULL PRIMARY KEY) {strict};
+CREATE TABLE keys.store_identity (id {text} NOT NULL PRIMARY KEY) {strict};
+
+-- One person's own key for each region that works with them, sealed with the region's key; with it the birth date, which
+-- eligibility needs and nothing else of an identity. Whoever is erased has no row, and no old copy of the store can be read.
+CREATE TABLE keys.person_key (
+    person {int} NOT NULL,
+    region {text} NOT NULL,
+    version {int} NOT NULL, -- of the region's key
+    wrapped {blob} NOT NULL,
+    PRIMARY KEY (person, region)
+) {clustered};
+
 -- Every catalogue that a decision was made under, whole, known by the hash of its files.
 CREATE TABLE catalogue (
     id {int} PRIMARY KEY,
@@ -53,16 +67,10 @@ CREATE TABLE person (
     batch {int} NOT NULL REFERENCES batch (id)
 ) {strict};
 
--- Eligibility needs this and nothing else of a person's identity.
-CREATE TABLE person_birth (
-    person {int} PRIMARY KEY REFERENCES person (id),
-    born_on {text} NOT NULL
-) {strict};
-
--- Names, reference, address, contacts, identity code: one record, opened by people/identity alone.
+-- Names, reference, address, contacts, identity code: one record, sealed with the person's key, opened by people/identity alone.
 CREATE TABLE person_identity (
     person {int} PRIMARY KEY REFERENCES person (id),
-    record {text} NOT NULL
+    record {blob} NOT NULL
 ) {strict};
 
 -- Blind keys by which equal values find each other within a region.

@@ -58,13 +58,13 @@ inline people::PersonDetails details_of(std::string rows) {
 /// What is stored behind the door of one person.
 inline people::IdentityRecord identity_of(County& county, std::int64_t number) {
     store::Transaction transaction = county.database().read();
-    return people::PersonRegister(transaction).record_of(number);
+    return people::PersonRegister(transaction, *county.ring()).record_of(number);
 }
 
 /// What may be shown of one person without a name.
 inline people::PersonView view_of(County& county, std::int64_t number) {
     store::Transaction transaction = county.database().read();
-    return people::show_person(transaction, person(number));
+    return people::show_person(transaction, *county.ring(), person(number));
 }
 
 } // namespace field

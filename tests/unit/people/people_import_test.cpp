@@ -70,7 +70,7 @@ TEST_CASE_FIXTURE(County, "the same file again changes nobody") {
     import(*this, rows);
     const auto people = [&] {
         Lines all = lines("SELECT id || ' ' || region FROM person ORDER BY id");
-        for (const std::string& record : lines("SELECT record FROM person_identity ORDER BY person"))
+        for (const std::string& record : lines("SELECT hex(record) FROM person_identity ORDER BY person"))
             all.push_back(record);
         for (const std::string& key : lines("SELECT hex(lookup_key) || person FROM person_lookup ORDER BY 1"))
             all.push_back(key);

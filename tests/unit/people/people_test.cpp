@@ -50,7 +50,7 @@ TEST_CASE_FIXTURE(KnowsThree, "a link is stated of one person and known from bot
     CHECK(links[0].other == person(2));
     CHECK(links[0].relation == "parent");
     store::Transaction transaction = database().read();
-    people::PersonRegister people(transaction);
+    people::PersonRegister people(transaction, *ring());
     CHECK(people.linked_to(1) == std::vector<std::int64_t>{2});
     CHECK(people.linked_to(2) == std::vector<std::int64_t>{1});
 }

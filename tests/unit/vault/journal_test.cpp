@@ -24,11 +24,13 @@ struct Journalling : Workplace {
 } // namespace
 
 TEST_CASE_FIXTURE(Journalling, "an entry tells who did what, when, on what ground and how much") {
-    const vault::Journal entry({"aino", vault::Role::coordinator, {"kainuu"}}, {.recorded_at = "2026-01-15T09:00:00Z",
-                                                                                .verb = "enrol",
-                                                                                .stated_now = "2026-01-14T00:00:00Z",
-                                                                                .stated_on = "2026-01-28",
-                                                                                .ground = "client-relation"});
+    const vault::Journal entry({"aino", vault::Role::coordinator, {"kainuu"}},
+                               {.recorded_at = "2026-01-15T09:00:00Z",
+                                .verb = "enrol",
+                                .stated_now = "2026-01-14T00:00:00Z",
+                                .stated_on = "2026-01-28",
+                                .ground = "client-relation"},
+                               ring());
     act(entry);
     CHECK(lines("SELECT id || '|' || recorded_at || '|' || actor || '|' || role || '|' || verb || '|' || objects || '|' || "
                 "ground || '|' || counts"
@@ -70,7 +72,7 @@ TEST_CASE_FIXTURE(Journalling, "a batch knows from which change on its own begin
 TEST_CASE_FIXTURE(Journalling, "words are recorded as they came") {
     const vault::Journal entry(
         {"o'neill", vault::Role::admin, {}},
-        {.recorded_at = now, .verb = "x'); DROP TABLE journal;--", .stated_now = "", .stated_on = "", .ground = ""});
+        {.recorded_at = now, .verb = "x'); DROP TABLE journal;--", .stated_now = "", .stated_on = "", .ground = ""}, ring());
     act(entry);
     CHECK(lines("SELECT actor || ' ' || verb FROM journal") == Lines{"o'neill x'); DROP TABLE journal;--"});
 }

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "calendar/date.hpp"
+#include "store/database.hpp"
+#include "vault/key_ring.hpp"
+#include "vault/seal.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace peergroup::vault {
+
+/// The person keys of one transaction. Each person has a key of their own; what is sealed with it is gone when the key is
+/// destroyed, from old copies of the store too. The key lies sealed with the region's key, and with it the birth date.
+class PersonKeys {
+public:
+    PersonKeys(store::Transaction& transaction, const KeyRing& ring);
+
+    /// Makes a key for a new person of `region`. Throws Problem(integrity, `no-region-key`).
+    void create(std::int64_t person, const std::string& region, std::optional<calendar::Date> born_on);
+    void set_born_on(std::int64_t person, calendar::Date born_on);
+    /// Nothing for whom no date is known, or whose key was destroyed. Throws Problem(integrity): `no-region-key`,
+    /// `sealed-value-damaged`.
+    std::optional<calendar::Date> born_on(std::int64_t person);
+
+    /// Seals a value of the person for its place. The person has a key: anything else is Problem(integrity, `no-person-key`).
+    std::string seal(std::int64_t person, std::string_view column, std::string_view plain);
+    /// Throws Problem(integrity): `no-person-key`, `no-region-key`, `sealed-value-damaged`.
+    std::string unseal(std::int64_t person, std::string_view column, std::string_view sealed);
+
+    /// Seals the keys of the region's people with the region's newest key; gives how many were sealed with an older one.
+    std::int64_t renew(const std::string& region);
+    /// After this nothing that was sealed for the person can be read.
+    void destroy(std::int64_t person);
+
+private:
+    /// Opens the person's key row; false when there is none.
+    bool open(std::int64_t person);
+    void require(std::int64_t person);
+    std::string wrap(std::int64_t person, const std::string& region) const;
+    void draw_key();
+
+    store::Transaction& transaction_;
+    const KeyRing& ring_;
+    store::Statement find_;
+    store::Statement insert_;
+    SecretBytes opened_;      ///< the key in hand, then the day of birth
+    SecretKey key_;           ///< the key in hand
+    std::int64_t person_ = 0; ///< whose key is in hand
+    std::string region_;      ///< whose key it was sealed with
+    SecretBytes drawn_;       ///< randomness for new keys
+    std::size_t used_;
+};
+
+} // namespace peergroup::vault
