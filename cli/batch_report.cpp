@@ -140,7 +140,8 @@ std::string sentence_of(Language language, const RowRejection& rejection) {
 void require_taken(const Call& call, const batches::BatchResult& result) {
     if (!result.outcomes->has_rejections()) return;
     const RowRejection first = result.outcomes->rejections().front();
-    throw Problem(ProblemKind::refused, first.code, sentence_of(call.language, first));
+    const bool permitted = !first.code.starts_with("not-permitted");
+    throw Problem(permitted ? ProblemKind::refused : ProblemKind::not_permitted, first.code, sentence_of(call.language, first));
 }
 
 ExitCode tell_batch(const Call& call, const BatchFlags& flags, const FinishedBatch& batch) {

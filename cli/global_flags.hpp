@@ -20,6 +20,7 @@ struct GlobalFlags {
     std::string color;
     std::string lang;
     std::string reason;
+    std::string as;
     std::optional<calendar::Date> on;
     std::optional<calendar::Instant> now;
     bool dry_run = false;

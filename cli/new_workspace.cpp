@@ -67,11 +67,12 @@ void copy_catalogue(const fs::path& from, const fs::path& to, const std::string&
 } // namespace
 
 void lay_out_workspace(const Workspace& workspace, const catalogue::Catalogue& catalogue, const std::string& organisation,
-                       const Settings& settings) {
+                       const Settings& settings, const std::string& staff) {
     quoted(organisation);
     make_folder(workspace.folder());
     copy_catalogue(catalogue.folder(), workspace.catalogue_folder(), organisation);
     store::Database::open({workspace.store_file().string()}, store::OpenMode::create, std::chrono::seconds(30));
+    if (!fs::exists(workspace.staff_file())) documents::write_whole_file(workspace.staff_file().string(), staff);
     documents::write_whole_file(workspace.settings_file().string(), settings_text(settings));
 }
 

@@ -1,7 +1,10 @@
 #include "cli/trusted_files.hpp"
 
+#include "documents/text_source.hpp"
+#include "documents/toml_reader.hpp"
 #include "language/problem.hpp"
 
+#include <algorithm>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +29,14 @@ void require_trusted_catalogue(const std::filesystem::path& folder) {
         for (const std::filesystem::directory_entry& entry : std::filesystem::directory_iterator(folder / part, missing))
             if (entry.path().extension() == ".toml") require_trusted(entry.path());
     }
+}
+
+std::string trusted_text(const std::filesystem::path& path) {
+    require_trusted(path);
+    const auto source = documents::TextSource::file(path.string());
+    std::string text(std::min<std::uint64_t>(source.size(), documents::TomlDocument::max_bytes + 1), '\0');
+    text.resize(source.read(0, text));
+    return text;
 }
 
 } // namespace peergroup::cli

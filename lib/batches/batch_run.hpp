@@ -43,6 +43,7 @@ struct Attempt {
     store::Transaction& transaction;
     const LeftOut& left_out;
     RowOutcomes& outcomes;
+    const vault::Actor& actor; ///< rows about what the actor may not meet are refused
 };
 
 struct BatchResult {
