@@ -78,7 +78,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"operand-unexpected", "2", "there is one word too many"},
     {"out-of-memory", "1", "there is not enough memory"},
     {"output-failed", "1", "the output cannot be written"},
-    {"output-refused", "1", "the output path is a link, a folder, a pipe or a device"},
+    {"output-refused", "1", "the output path is a link, a folder, a pipe, a device or in a workspace"},
     {"person-not-found", "6", "there is no such person (also of a row)"},
     {"program-fault", "1", "a fault of the program"},
     {"reason-missing", "2", "names are shown only on a stated ground (--reason)"},

@@ -6,6 +6,7 @@
 #include "cli/global_flags.hpp"
 #include "cli/help_text.hpp"
 #include "cli/permission.hpp"
+#include "cli/trusted_files.hpp"
 #include "cli/workspace.hpp"
 #include "language/problem.hpp"
 
@@ -83,6 +84,7 @@ ExitCode run_command(const std::vector<std::string>& words, Surroundings& surrou
     }
     verb.require();
     refuse_idle_flags(verb, flags);
+    if (!flags.output.empty() && flags.output != "-") require_outside_workspaces(flags.output);
     check_ground(flags.reason);
     if (const auto now = surroundings.environment("PEERGROUP_NOW"); now && !flags.now)
         read_value("PEERGROUP_NOW", *now, flags.now);

@@ -39,4 +39,16 @@ std::string trusted_text(const std::filesystem::path& path) {
     return text;
 }
 
+void require_outside_workspaces(const std::string& path) {
+    std::error_code hidden;
+    std::filesystem::path folder =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path, hidden), hidden).parent_path();
+    for (; !folder.empty(); folder = folder.parent_path()) {
+        if (std::filesystem::exists(folder / "staff.toml", hidden))
+            throw Problem(ProblemKind::failed, "output-refused", "is in a workspace, where only the program itself writes", path,
+                          "name a file elsewhere");
+        if (folder == folder.root_path()) return;
+    }
+}
+
 } // namespace peergroup::cli

@@ -47,8 +47,7 @@ TEST_CASE("every command declares who may give it and on what, as the page says"
         REQUIRE(told.contains(words));
         CHECK(told.at(words) == fmt::format("{} | {} |", code_of(command.access.scope()), roles_of(command.access)));
     }
-    for (const auto& [words, declaration] : told)
-        CHECK_MESSAGE(commands.contains(words), words);
+    CHECK(told.size() == commands.size());
 }
 
 TEST_CASE("only what keeps nothing of anybody is open, and an admin may do everything") {
