@@ -41,6 +41,9 @@ std::span<const Command> all_commands() {
         session_move(),
         session_cancel(),
         report_weekly(),
+        journal_list(),
+        journal_verify(),
+        journal_head(),
         // clang-format on
     };
     return commands;

@@ -57,5 +57,8 @@ Command session_log();
 Command session_move();
 Command session_cancel();
 Command report_weekly();
+Command journal_list();
+Command journal_verify();
+Command journal_head();
 
 } // namespace peergroup::cli

@@ -2,8 +2,10 @@
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
 #include "groups/group_register.hpp"
+#include "language/messages.hpp"
 #include "reports/weekly.hpp"
 #include "reports/weekly_document.hpp"
+#include "vault/journal_check.hpp"
 
 namespace peergroup::cli {
 
@@ -32,7 +34,12 @@ ExitCode run(const Options& options, const Call& call) {
     store::Transaction transaction = database.read();
     if (options.group) groups::GroupRegister(transaction).require(*options.group, actor_of(call));
     const auto figures = reports::weekly_figures(transaction, question, actor_of(call));
-    show(call, reports::weekly_document(figures, question, catalogue, call.language));
+    documents::Document document = reports::weekly_document(figures, question, catalogue, call.language);
+    const auto head = options.as_of ? vault::JournalHead::of_changes_at(transaction, options.as_of->text())
+                                    : vault::JournalHead::of(transaction, vault::JournalHead::Kind::changes);
+    document.facts.push_back(
+        {"journal", language::say(call.language, "report.weekly.journal"), documents::Cell::text(head.text())});
+    show(call, document);
     return ExitCode::done;
 }
 

@@ -63,6 +63,18 @@ bool needs_actor(const Command& command, const Call& call) {
                   fmt::format("peergroup {}", command.words), "leave it out");
 }
 
+// What somebody tried and may not is on the record too. When it cannot be written, nothing has been done either.
+void record_refusal(const Call& call, const Problem& problem) {
+    if (!call.actor) return;
+    try {
+        store::Database database = open_store(call);
+        store::Transaction transaction = database.write();
+        journal_of(call).record_read(transaction, {"refused", problem.code});
+        transaction.commit();
+    } catch (...) { // the refusal itself is what its user has to hear
+    }
+}
+
 ExitCode run_command(const std::vector<std::string>& words, Surroundings& surroundings) {
     GlobalFlags flags;
     Verb globals("");
@@ -91,7 +103,12 @@ ExitCode run_command(const std::vector<std::string>& words, Surroundings& surrou
     const Workspace workspace = Workspace::find(flags, surroundings);
     Call call{verb.words(), flags, surroundings, workspace, language_of(flags, surroundings, workspace)};
     if (needs_actor(*choice.command, call)) call.actor = permitted_actor(call, *choice.command);
-    return verb.run(call);
+    try {
+        return verb.run(call);
+    } catch (const Problem& problem) {
+        if (problem.kind == ProblemKind::refused || problem.kind == ProblemKind::not_permitted) record_refusal(call, problem);
+        throw;
+    }
 }
 
 // A full disk shows only when the last byte is written.

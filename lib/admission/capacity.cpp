@@ -27,7 +27,8 @@ std::vector<groups::Group> change_capacity(store::Database& database, const cata
         group.capacity = change.capacity;
         groups.update(group, {batch, "capacity", change.effective_on, ""});
     }
-    journal.record(transaction, change.group.text(), fmt::format("groups={}", found.size()), batch);
+    journal.record_change(transaction, {found.front().region},
+                          {change.group.text(), fmt::format("groups={}", found.size()), batch});
     transaction.commit();
     return found;
 }

@@ -26,16 +26,18 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
         const std::int64_t batch =
             journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Applicants applicants(manner.spool_folder);
-        Newcomers(attempt, request, manner, batch).find(*arrivals, applicants, refused);
+        Newcomers newcomers(attempt, request, manner, batch);
+        newcomers.find(*arrivals, applicants, refused);
         Seating seating(attempt, request, manner, batch);
         seating.seat(applicants, refused);
         seating.finish(refused);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
-        journal.record(attempt.transaction, fmt::format("batch {}", batch),
-                       fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}",
-                                   outcomes.count(RowStatus::enrolled), outcomes.count(RowStatus::waitlisted),
-                                   outcomes.count(RowStatus::unchanged), outcomes.created(), outcomes.updated()),
-                       batch);
+        journal.record_change(attempt.transaction, newcomers.regions(),
+                              {fmt::format("batch {}", batch),
+                               fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}",
+                                           outcomes.count(RowStatus::enrolled), outcomes.count(RowStatus::waitlisted),
+                                           outcomes.count(RowStatus::unchanged), outcomes.created(), outcomes.updated()),
+                               batch});
     };
     return batches::run_batch(database, journal, manner, {.read = read, .write = write});
 }

@@ -23,6 +23,9 @@ public:
     /// Hands every row whose group and person are known to `applicants`; the others are rejected.
     void find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused);
 
+    /// Of the groups that rows were about.
+    const std::vector<std::string>& regions() const { return regions_; }
+
 private:
     using InOrderOfFile = documents::Sorter<Applicant, ByLine>;
     using InOrderOfPeople = documents::Sorter<Applicant, ByPerson>;

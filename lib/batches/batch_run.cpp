@@ -39,7 +39,7 @@ void leave_out(const std::vector<RowRejection>& rejections, LeftOut& left_out, s
 void journal_attempt(store::Database& database, const vault::Journal& journal, const BatchResult& result) {
     store::Transaction transaction = database.write();
     const auto refused = std::to_string(result.outcomes->count(RowStatus::rejected));
-    journal.record(transaction, result.ending == Ending::rehearsed ? "dry-run" : "refused", "rejected=" + refused);
+    journal.record_read(transaction, {result.ending == Ending::rehearsed ? "dry-run" : "refused", "rejected=" + refused});
     transaction.commit();
 }
 

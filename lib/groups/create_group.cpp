@@ -228,8 +228,9 @@ CreatedGroup create_group(store::Database& database, const Catalogue& catalogue,
         groups.create(group, change);
     }
     write_meetings(transaction, design, created, change);
-    journal.record(transaction, created.code, fmt::format("groups={} sessions={}", created.groups.size(), created.dates.size()),
-                   change.batch);
+    journal.record_change(
+        transaction, {created.groups.front().region},
+        {created.code, fmt::format("groups={} sessions={}", created.groups.size(), created.dates.size()), change.batch});
     transaction.commit();
     return created;
 }

@@ -54,7 +54,8 @@ std::vector<Group> decide_group(store::Database& database, const catalogue::Cata
         group.intake = decision.verb == GroupVerb::open ? Intake::open : Intake::closed;
         groups.update(group, change);
     }
-    journal.record(transaction, decision.code.text(), fmt::format("groups={}", found.size()), change.batch);
+    journal.record_change(transaction, {found.front().region},
+                          {decision.code.text(), fmt::format("groups={}", found.size()), change.batch});
     transaction.commit();
     return found;
 }
@@ -72,7 +73,8 @@ std::vector<Group> edit_group(store::Database& database, const catalogue::Catalo
         apply(group, edit, catalogue);
         groups.update(group, change);
     }
-    journal.record(transaction, edit.code.text(), fmt::format("groups={}", found.size()), change.batch);
+    journal.record_change(transaction, {found.front().region},
+                          {edit.code.text(), fmt::format("groups={}", found.size()), change.batch});
     transaction.commit();
     return found;
 }

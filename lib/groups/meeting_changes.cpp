@@ -51,8 +51,9 @@ public:
     ChangedMeetings finish(ChangedMeetings changed) {
         for (Group& group : groups_)
             note_first_meeting(group);
-        journal_.record(transaction_, choice_.code.text(),
-                        fmt::format("sessions={}", changed.sessions.size() + changed.extra_sessions.size()), batch_);
+        journal_.record_change(
+            transaction_, {groups_.front().region},
+            {choice_.code.text(), fmt::format("sessions={}", changed.sessions.size() + changed.extra_sessions.size()), batch_});
         transaction_.commit();
         return changed;
     }

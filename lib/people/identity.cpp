@@ -22,7 +22,7 @@ std::vector<RevealedPerson> Identity::reveal(std::span<const PersonCode> people)
         revealed.push_back({code, people_register.record_of(code.number()), people_register.born_on(code.number())});
         codes += (codes.empty() ? "" : " ") + code.text();
     }
-    journal_.record(transaction_, codes, fmt::format("revealed={}", people.size()));
+    journal_.record_read(transaction_, {codes, fmt::format("revealed={}", people.size())});
     return revealed;
 }
 

@@ -45,7 +45,7 @@ void edit_person(store::Database& database, const vault::Journal& journal, Perso
                       fmt::format("the reference or the identity code belongs to somebody else ({})", refusal->detail));
     const std::vector<std::string> changed = people.differences(code.number(), details);
     people.update(code.number(), details);
-    journal.record(transaction, code.text(), fmt::format("changed={}", changed.size()));
+    journal.record_change(transaction, {wanted.region}, {code.text(), fmt::format("changed={}", changed.size())});
     transaction.commit();
 }
 
@@ -65,8 +65,9 @@ void link_people(store::Database& database, const vault::Journal& journal, const
         throw Problem(ProblemKind::refused, "no-such-link",
                       fmt::format("{} is not stated to be the {} of {}", statement.other.text(), statement.relation,
                                   statement.person.text()));
-    journal.record(transaction, statement.person.text() + " " + statement.other.text(),
-                   statement.remove ? "unlinked=1" : "linked=1");
+    journal.record_change(transaction,
+                          {people.find(statement.person.number())->region, people.find(statement.other.number())->region},
+                          {statement.person.text() + " " + statement.other.text(), statement.remove ? "unlinked=1" : "linked=1"});
     transaction.commit();
 }
 
@@ -75,7 +76,7 @@ void decide_contact(store::Database& database, const vault::Journal& journal, Pe
     PersonRegister people(transaction, journal.keys());
     require_person(people, code, journal.actor());
     people.decide_contact(code.number(), decision);
-    journal.record(transaction, code.text(), "contact=" + decision.channel);
+    journal.record_change(transaction, {people.find(code.number())->region}, {code.text(), "contact=" + decision.channel});
     transaction.commit();
 }
 

@@ -83,10 +83,12 @@ batches::BatchResult import_people(store::Database& database, const catalogue::C
         const std::int64_t batch =
             journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Import(attempt, import, batch).run();
-        journal.record(attempt.transaction, "region " + import.region,
-                       fmt::format("created={} updated={} unchanged={}", attempt.outcomes.count(RowStatus::created),
-                                   attempt.outcomes.count(RowStatus::updated), attempt.outcomes.count(RowStatus::unchanged)),
-                       batch);
+        journal.record_change(
+            attempt.transaction, {import.region},
+            {"region " + import.region,
+             fmt::format("created={} updated={} unchanged={}", attempt.outcomes.count(RowStatus::created),
+                         attempt.outcomes.count(RowStatus::updated), attempt.outcomes.count(RowStatus::unchanged)),
+             batch});
     };
     return batches::run_batch(database, journal, manner, {.read = {}, .write = write});
 }

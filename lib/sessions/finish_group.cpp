@@ -130,10 +130,11 @@ FinishedGroup finish_group(store::Database& database, const catalogue::Catalogue
     store::Transaction transaction = database.write();
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     FinishedGroup finished = Finishing(transaction, catalogue, finish, batch).run(journal.actor());
-    journal.record(transaction, finish.group.text(),
-                   fmt::format("completed={} exceptions={} waiting={}", finished.completed.size(), finished.exceptions.size(),
-                               finished.waiting),
-                   batch);
+    journal.record_change(transaction, {finished.groups.front().region},
+                          {finish.group.text(),
+                           fmt::format("completed={} exceptions={} waiting={}", finished.completed.size(),
+                                       finished.exceptions.size(), finished.waiting),
+                           batch});
     transaction.commit();
     return finished;
 }

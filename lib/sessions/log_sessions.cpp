@@ -49,6 +49,9 @@ public:
         write_sessions();
     }
 
+    /// Of the groups that rows were about.
+    const std::vector<std::string>& regions() const { return regions_; }
+
 private:
     void take_up_group(const LoggedRow& row) {
         write_sessions();
@@ -62,6 +65,8 @@ private:
             if (group_refusal_.empty()) group_refusal_ = attempt_.journal.actor().refusal_of(groups::place_of(side));
         if (!group_refusal_.empty()) sides_.clear();
         members_.clear();
+        if (!sides_.empty() && std::ranges::find(regions_, sides_.front().region) == regions_.end())
+            regions_.push_back(sides_.front().region);
         for (const groups::Group& side : sides_)
             memberships_.each_stay(side.id, [&](const admission::Stay& stay) { members_.push_back(stay); });
     }
@@ -208,6 +213,7 @@ private:
     MarkRegister marks_;
     people::PersonRegister people_;
     std::vector<groups::Group> sides_;
+    std::vector<std::string> regions_;
     std::vector<admission::Stay> members_;
     std::vector<SessionInHand> in_hand_;
     std::string group_refusal_;
@@ -230,12 +236,14 @@ batches::BatchResult log_sessions(store::Database& database, const catalogue::Ca
     const auto write = [&](const batches::Attempt& attempt) {
         const std::int64_t batch =
             journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
-        Logging(attempt, catalogue, request, batch).run(*rows, words);
+        Logging logging(attempt, catalogue, request, batch);
+        logging.run(*rows, words);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
-        journal.record(attempt.transaction, fmt::format("batch {}", batch),
-                       fmt::format("logged={} corrected={} unchanged={}", outcomes.count(RowStatus::logged),
-                                   outcomes.count(RowStatus::corrected), outcomes.count(RowStatus::unchanged)),
-                       batch);
+        journal.record_change(attempt.transaction, logging.regions(),
+                              {fmt::format("batch {}", batch),
+                               fmt::format("logged={} corrected={} unchanged={}", outcomes.count(RowStatus::logged),
+                                           outcomes.count(RowStatus::corrected), outcomes.count(RowStatus::unchanged)),
+                               batch});
     };
     return batches::run_batch(database, journal, manner, {.read = read, .write = write});
 }

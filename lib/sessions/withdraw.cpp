@@ -39,6 +39,8 @@ public:
         return membership;
     }
 
+    const std::string& region() const { return sides_.front().region; }
+
 private:
     Membership active_membership(people::PersonCode person) {
         for (const groups::Group& group : sides_)
@@ -87,7 +89,7 @@ std::vector<Membership> withdraw(store::Database& database, const catalogue::Cat
         ended.push_back(leaving.leave(person, batch));
         objects += " " + person.text();
     }
-    journal.record(transaction, objects, fmt::format("left={}", ended.size()), batch);
+    journal.record_change(transaction, {leaving.region()}, {objects, fmt::format("left={}", ended.size()), batch});
     transaction.commit();
     return ended;
 }

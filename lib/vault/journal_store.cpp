@@ -1,8 +1,14 @@
 #include "vault/journal.hpp"
 
+#include "vault/journal_entry.hpp"
+
+#include <set>
 #include <utility>
 
 namespace peergroup::vault {
+
+using store::number_or_null;
+using store::text_or_null;
 
 Journal::Journal(Actor actor, Occasion occasion, std::shared_ptr<const KeyRing> keys)
     : actor_(std::move(actor)), occasion_(std::move(occasion)), keys_(std::move(keys)) {}
@@ -12,22 +18,56 @@ std::int64_t Journal::begin_batch(store::Transaction& transaction, std::int64_t 
     transaction
         .prepare(R"sql(INSERT INTO batch (id, recorded_at, actor, role, verb, stated_on, catalogue, first_change)
                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql")
-        .bind(batch, occasion_.recorded_at, actor_.id, code_of(actor_.role), occasion_.verb,
-              store::text_or_null(occasion_.stated_on), catalogue, transaction.reserve("change", 0).first)
+        .bind(batch, occasion_.recorded_at, actor_.id, code_of(actor_.role), occasion_.verb, text_or_null(occasion_.stated_on),
+              catalogue, transaction.reserve("change", 0).first)
         .run();
     return batch;
 }
 
+void Journal::record_change(store::Transaction& transaction, const std::vector<std::string>& regions,
+                            const EntryText& text) const {
+    if (regions.empty()) append(transaction, std::string(workspace_chain), text);
+    for (const std::string& region : std::set<std::string>(regions.begin(), regions.end()))
+        append(transaction, region, text);
+}
+
+void Journal::record_read(store::Transaction& transaction, const EntryText& text) const {
+    append(transaction, std::string(reads_chain), text);
+}
+
 void Journal::record(store::Transaction& transaction, std::string_view objects, std::string_view counts,
                      std::int64_t batch) const {
-    const std::int64_t entry = transaction.reserve("journal", 1).first;
+    append(transaction, std::string(workspace_chain), {objects, counts, batch});
+}
+
+void Journal::append(store::Transaction& transaction, const std::string& chain, const EntryText& text) const {
+    const auto last =
+        transaction.prepare(R"sql(SELECT number, link FROM journal WHERE chain = $1 ORDER BY number DESC LIMIT 1)sql")
+            .bind(chain)
+            .one();
+    JournalEntry entry;
+    entry.id = transaction.reserve("journal", 1).first;
+    entry.chain = chain;
+    entry.number = last ? last->integer(0) + 1 : 1;
+    entry.recorded_at = occasion_.recorded_at;
+    entry.actor = actor_.id;
+    entry.role = code_of(actor_.role);
+    entry.verb = occasion_.verb;
+    entry.objects = text.objects;
+    entry.ground = occasion_.ground;
+    entry.counts = text.counts;
+    entry.batch = text.batch;
+    entry.stated_now = occasion_.stated_now;
+    entry.stated_on = occasion_.stated_on;
+    entry.key_version = ChainKey::newest_version(*keys_, chain);
+    entry.link = entry.link_after(last ? last->text(1) : "", ChainKey(*keys_, chain, entry.key_version).key());
     transaction
-        .prepare(
-            R"sql(INSERT INTO journal (id, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on)
-                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql")
-        .bind(entry, occasion_.recorded_at, actor_.id, code_of(actor_.role), occasion_.verb, objects,
-              store::text_or_null(occasion_.ground), counts, store::number_or_null(batch),
-              store::text_or_null(occasion_.stated_now), store::text_or_null(occasion_.stated_on))
+        .append(
+            "journal (id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on, "
+            "key_version, link)")
+        .bind(entry.id, entry.chain, entry.number, entry.recorded_at, entry.actor, entry.role, entry.verb, entry.objects,
+              text_or_null(entry.ground), entry.counts, number_or_null(entry.batch), text_or_null(entry.stated_now),
+              text_or_null(entry.stated_on), entry.key_version, store::Blob{entry.link})
         .run();
 }
 

@@ -42,8 +42,12 @@ CREATE TABLE batch (
     first_change {int} NOT NULL -- no change of this batch, and none recorded after it, has a lower number
 ) {strict};
 
+-- Who did and saw what, in chains: one for the changes of each region, `workspace` for what belongs to none, `reads` for reads,
+-- exports and refused attempts. `link` is a keyed hash over the entry and the link before it.
 CREATE TABLE journal (
     id {int} PRIMARY KEY,
+    chain {text} NOT NULL,
+    number {int} NOT NULL,
     recorded_at {text} NOT NULL,
     actor {text} NOT NULL,
     role {text} NOT NULL,
@@ -53,7 +57,10 @@ CREATE TABLE journal (
     counts {text} NOT NULL,
     batch {int} REFERENCES batch (id),
     stated_now {text},
-    stated_on {text}
+    stated_on {text},
+    key_version {int} NOT NULL,
+    link {blob} NOT NULL,
+    UNIQUE (chain, number)
 ) {strict};
 
 -- People: the row that every list may read, without a name in it. The municipality is empty under non-disclosure.
