@@ -9,6 +9,7 @@ std::span<const Command> all_commands() {
     static const std::array commands = {
         // clang-format off
         init(),
+        doctor(),
         help(),
         completion(),
         config_check(),
@@ -41,6 +42,10 @@ std::span<const Command> all_commands() {
         session_move(),
         session_cancel(),
         report_weekly(),
+        db_check(),
+        db_backup(),
+        db_restore(),
+        db_migrate(),
         // clang-format on
     };
     return commands;

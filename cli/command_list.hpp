@@ -23,6 +23,7 @@ const Command* find_command(std::string_view words);
 
 // Each stands in the file of its name; opening and closing a group in group_decide.cpp, cancelling one in group_finish.cpp.
 Command init();
+Command doctor();
 Command help();
 Command completion();
 Command config_check();
@@ -55,5 +56,9 @@ Command session_log();
 Command session_move();
 Command session_cancel();
 Command report_weekly();
+Command db_check();
+Command db_backup();
+Command db_restore();
+Command db_migrate();
 
 } // namespace peergroup::cli
