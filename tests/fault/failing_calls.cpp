@@ -51,9 +51,9 @@ template <class Function> Function next(Function, const char* name) {
 
 } // namespace
 
-#define FAIL_OR_CALL(name, ...)                                                                                                    \
-    static const auto real = next(&name, #name);                                                                                   \
-    if (fails()) return -1;                                                                                                        \
+#define FAIL_OR_CALL(name, ...)                                                                                                  \
+    static const auto real = next(&name, #name);                                                                                 \
+    if (fails()) return -1;                                                                                                      \
     return real(__VA_ARGS__)
 
 extern "C" {
