@@ -51,10 +51,14 @@ void refuse_cut_off(const store::StoreUrl& url) {
                           "`peergroup db check` takes back what was cut off; if the store cannot be read, move the file away");
 }
 
-std::string suffix_of(calendar::Instant now) {
+// `before-20260914T060000Z`, with a number behind it when a restoration of the same second has that.
+std::string free_suffix(const store::StorePair& placed, calendar::Instant now) {
     std::string text = now.text();
     std::erase_if(text, [](char letter) { return letter == '-' || letter == ':'; });
-    return "before-" + text;
+    std::string suffix = "before-" + text;
+    for (int number = 2; is_there(placed.store + "." + suffix) || is_there(placed.keys + "." + suffix); ++number)
+        suffix = fmt::format("before-{}-{}", text, number);
+    return suffix;
 }
 
 // The copy remembers that it was restored from its first moment on.
@@ -86,8 +90,8 @@ Restoration restore(const store::StoreUrl& url, const vault::Journal& journal, c
     Restoration restoration{.kept = {}, .version_of_copy = content_of_pair(staged).version};
     record(staged.store, journal, copy, patience);
     content_of_pair(staged);
-    const std::string suffix = suffix_of(now);
     const store::StorePair placed = store::pair_at(url.path);
+    const std::string suffix = free_suffix(placed, now);
     if (is_there(placed.store)) restoration.kept.store = placed.store + "." + suffix;
     if (is_there(placed.keys)) restoration.kept.keys = placed.keys + "." + suffix;
     store::put_in_place(url.path, suffix, patience);

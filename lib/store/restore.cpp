@@ -62,7 +62,7 @@ void follow_decision(const std::string& store_path) {
     const StorePair placed = pair_at(store_path);
     swap(staged.keys, placed.keys, suffix);
     swap(staged.store, placed.store, suffix);
-    sync_path(folder_of(store_path));
+    sync_name(store_path);
     if (::unlink(decision_of(store_path).c_str()) != 0) refuse_file(decision_of(store_path), "cannot be removed", errno);
     unstage(store_path);
 }
@@ -76,7 +76,7 @@ void decide(const std::string& store_path, const std::string& suffix) {
     if (!file) refuse_file(unfinished, "cannot be written", errno);
     sync_path(unfinished);
     rename_file(unfinished, mark);
-    sync_path(folder_of(mark));
+    sync_name(mark);
 }
 
 void refuse_store_in_use(const std::string& store_path) {

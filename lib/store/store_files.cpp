@@ -88,21 +88,29 @@ void make_private_folder(const std::string& folder) {
     if (std::filesystem::is_directory(folder, failure)) return;
     if (const std::string above = folder_of(folder); above != folder) make_private_folder(above);
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) refuse_file(folder, "cannot be made", errno);
-    sync_path(folder_of(folder));
+    sync_name(folder);
 }
 
 void sync_path(const std::string& path) {
     Descriptor(path, O_RDONLY).sync();
 }
 
+void sync_name(const std::string& path) {
+    try {
+        sync_path(folder_of(path));
+    } catch (const StoreError& error) {
+        throw StoreError(error.fault, path + ": cannot be kept in its folder: " + error.message);
+    }
+}
+
 void name_finally(const std::string& from, const std::string& to) {
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return sync_path(folder_of(to));
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return sync_name(to);
     if (errno != EINVAL) refuse_file(to, "cannot be given its name", errno);
     // The file system knows no such renaming; the folder is locked against others of this program.
     struct stat status {};
     if (::lstat(to.c_str(), &status) == 0) refuse_file(to, "cannot be given its name", EEXIST);
     if (::rename(from.c_str(), to.c_str()) != 0) refuse_file(to, "cannot be given its name", errno);
-    sync_path(folder_of(to));
+    sync_name(to);
 }
 
 bool has_journal(const std::string& path) {

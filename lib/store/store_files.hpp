@@ -32,6 +32,9 @@ void make_private_folder(const std::string& folder);
 /// Makes durable what was written to a file, or which names a folder holds.
 void sync_path(const std::string& path);
 
+/// Makes durable that the folder of `path` holds it under its name, or no longer.
+void sync_name(const std::string& path);
+
 /// Gives a file its final name in the same folder, and never replaces what has it already: StoreError `unreachable` then.
 void name_finally(const std::string& from, const std::string& to);
 

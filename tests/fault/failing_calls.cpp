@@ -40,9 +40,10 @@ bool fails() {
     return true;
 }
 
+// The streams are the test's own files.
 bool is_regular(int descriptor) {
     struct stat status {};
-    return fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    return descriptor > STDERR_FILENO && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
 }
 
 template <class Function> Function next(Function, const char* name) {

@@ -1,9 +1,11 @@
 #include "stewardship/integrity.hpp"
+#include "store/store_files.hpp"
 #include "unit/field/sessions_in_county.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <array>
+#include <filesystem>
 #include <set>
 
 using namespace field;
@@ -18,7 +20,8 @@ public:
         create_with_seats(*this, "GROUP", 3);
         enrol(*this, "group,person\nGROUP,P-0001\nGROUP,P-0002\nGROUP,P-0003\nGROUP,P-0004\n");
         withdraw(*this, "GROUP", {3}, "2026-02-10");
-        log(*this, "group,session,person,mark\nGROUP,1,P-0001,P\nGROUP,1,P-0002,X\nGROUP,1,P-0001,L\n");
+        log(*this, "group,session,person,mark\nGROUP,1,P-0001,P\nGROUP,1,P-0002,X\n");
+        log(*this, "group,session,person,mark\nGROUP,1,P-0001,L\n");
     }
 
     std::set<std::string> findings() const {
@@ -40,8 +43,8 @@ TEST_CASE_FIXTURE(Checked, "a store with a history is sound") {
 
 TEST_CASE_FIXTURE(Checked, "what was changed behind the program's back is found and named") {
     struct Damage {
-        const char* sql;
-        const char* code;
+        std::string sql;
+        std::string code;
     };
     const auto damage = std::to_array<Damage>({
         {"UPDATE session SET attended = attended + 1 WHERE ordinal = 1", "counter-differs-from-marks"},
@@ -84,7 +87,7 @@ TEST_CASE_FIXTURE(Checked,
                   "a seat may change hands on its last day, and a limit that was lowered later says nothing of earlier days") {
     enrol(*this, "group,person,on\nGROUP,P-0005,2026-02-10\n");
     CHECK(number("SELECT count(*) FROM enrolment WHERE person = 5") == 1);
-    change_capacity(database(), rules(), journal(), {group_code("GROUP"), std::nullopt, day("2026-02-11")});
+    admission::change_capacity(database(), rules(), journal(), {group_code("GROUP"), std::nullopt, day("2026-02-11")});
     enrol(*this, "group,person,on\nGROUP,P-0006,2026-02-12\n");
     CHECK(findings() == Codes{});
 }
