@@ -40,14 +40,15 @@ stewardship::BackupPlan backup_plan(const Call& call, const BackupFlags& flags) 
             .now = call.surroundings.clock()};
 }
 
-documents::Table backup_table(const Call& call, const stewardship::Backup& backup) {
+documents::Table backup_table(const Call& call, const std::optional<stewardship::Backup>& backup) {
     documents::Table table{"files", "", {column(call.language, "outcome"), id_column(call.language, "file")}, {}};
     const auto add = [&](std::string_view outcome, const std::string& path) {
         table.rows.push_back({{coded(call.language, "copy", outcome), Cell::text(path)}});
     };
-    add("written", backup.written.store);
-    add("written", backup.written.keys);
-    for (const std::string& path : backup.deleted)
+    if (!backup) return table;
+    add("written", backup->written.store);
+    add("written", backup->written.keys);
+    for (const std::string& path : backup->deleted)
         add("deleted", path);
     return table;
 }

@@ -5,6 +5,7 @@
 #include "documents/document.hpp"
 #include "stewardship/backup.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,6 @@ std::string keys_folder(const Call& call);
 stewardship::BackupPlan backup_plan(const Call& call, const BackupFlags& flags);
 
 /// The files that were written and deleted, as a table.
-documents::Table backup_table(const Call& call, const stewardship::Backup& backup);
+documents::Table backup_table(const Call& call, const std::optional<stewardship::Backup>& backup);
 
 } // namespace peergroup::cli

@@ -16,12 +16,12 @@ ExitCode run(const BackupFlags& flags, const Call& call) {
                                  "",
                                  {fact(call.language, "from_schema", documents::Cell::of(migration.from)),
                                   fact(call.language, "to_schema", documents::Cell::of(migration.to))},
-                                 {},
+                                 {backup_table(call, migration.backup)},
                                  {}};
-    if (migration.backup)
-        document.tables = {backup_table(call, *migration.backup)};
-    else
+    if (!migration.backup) {
+        if (is_for_people(format_of(call))) document.tables.clear();
         tell_beside(call, document, {language::say(call.language, "migrate.newest")});
+    }
     show(call, document);
     return ExitCode::done;
 }

@@ -32,7 +32,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"config-writable", "5", "others than its owner or root can write to the catalogue"},
     {"config-wrong-type", "5", "a value is of another type than the key takes"},
     {"copy-mismatched", "11", "the copies of the store and of the person keys belong to different stores"},
-    {"copy-missing", "6", "the folder holds no copy of a store"},
+    {"copy-missing", "6", "there is no copy of a store there"},
     {"copy-of-another-store", "11", "the copy is of another store"},
     {"copy-without-keys", "6", "no copy of the person keys belongs to the copy of the store"},
     {"disk-full", "1", "no space is left; nothing was changed"},

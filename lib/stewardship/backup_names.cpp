@@ -35,6 +35,13 @@ std::optional<calendar::Instant> read_stamp(const std::string& text) {
     return instant && stamp(*instant) == text ? instant : std::nullopt;
 }
 
+void require_copy(const std::string& path) {
+    std::error_code hidden;
+    if (!fs::exists(path, hidden))
+        throw Problem(ProblemKind::not_found, "copy-missing", "there is no such file or folder", path,
+                      "`peergroup db backup` makes copies");
+}
+
 bool is_folder(const std::string& path) {
     std::error_code hidden;
     return fs::is_directory(path, hidden);
@@ -85,13 +92,14 @@ std::vector<NamedCopy> copies_in(const std::string& folder, bool of_keys) {
 }
 
 store::StorePair find_copy(const std::vector<std::string>& paths, const std::string& keys_folder) {
+    for (const std::string& path : paths)
+        require_copy(path);
     const std::string store = newest_in(paths.front());
-    if (paths.size() > 1) {
-        const auto named = read_copy_name(store);
-        return {store, is_folder(paths[1]) && named ? keys_in(paths[1], *named) : paths[1]};
-    }
+    if (paths.size() > 1 && !is_folder(paths[1])) return {store, paths[1]};
+    const std::vector<std::string> folders =
+        paths.size() > 1 ? std::vector{paths[1]} : std::vector{store::folder_of(store), keys_folder};
     const auto named = read_copy_name(store);
-    for (const std::string& folder : {store::folder_of(store), keys_folder}) {
+    for (const std::string& folder : folders) {
         const std::string keys = named ? keys_in(folder, *named) : "";
         if (!keys.empty()) return {store, keys};
     }

@@ -75,7 +75,8 @@ TEST_CASE_FIXTURE(Kept, "the keys of a copy are those of its moment, else the ol
     CHECK(stewardship::find_copy({spool() + "/backups"}, spool() + "/keys").keys == later);
     CHECK(stewardship::find_copy({first}, spool() + "/keys").keys == later);
     CHECK(stewardship::find_copy({first, spool() + "/keys"}, "").keys == later);
-    CHECK(stewardship::find_copy({first, "named"}, "").keys == "named");
+    CHECK(stewardship::find_copy({first, later}, "").keys == later);
+    CHECK_THROWS_AS(stewardship::find_copy({first, "nowhere"}, ""), peergroup::Problem);
     CHECK_THROWS_AS(stewardship::find_copy({first}, spool()), peergroup::Problem);
     CHECK_THROWS_AS(stewardship::find_copy({spool() + "/keys"}, ""), peergroup::Problem);
 }
