@@ -36,7 +36,7 @@ HealthLine examine_engine(const HealthQuestion&) {
 // What others than the owner can reach tells who is a client.
 HealthLine examine_permissions(const HealthQuestion& question) {
     const store::StorePair pair = store::pair_at(question.store.path);
-    for (const std::string& path : {question.folder, pair.store, pair.keys}) {
+    for (const std::string& path : {question.folder, question.key_ring, pair.store, pair.keys}) {
         struct stat status {};
         if (path.empty()) continue;
         if (::stat(path.c_str(), &status) != 0) return {"permissions", Verdict::failed, path};

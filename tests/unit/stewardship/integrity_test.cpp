@@ -68,6 +68,7 @@ TEST_CASE_FIXTURE(Checked, "what was changed behind the program's back is found 
         {"INSERT INTO step VALUES (900, 1, 1, 5, 1, 'enrolled', '2026-01-28', NULL, NULL)", "step-orphan"},
         {"INSERT INTO enrolment VALUES (1, 1, 2, 'left', NULL, NULL, '2026-02-01', '2026-02-02', NULL, 900)",
          "memberships-overlap"},
+        {"DELETE FROM keys.person_key WHERE person = 4", "person-without-key"},
         {"INSERT INTO keys.person_key VALUES (999, 'kainuu', 1, x'00')", "key-without-person"},
     });
     for (const Damage& one : damage) {

@@ -4,6 +4,7 @@
 #include "store/migration.hpp"
 #include "store/restore.hpp"
 #include "store/schema.hpp"
+#include "unit/field/child_process.hpp"
 #include "unit/store/store_fixture.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -12,6 +13,7 @@
 #include <array>
 #include <fstream>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace peergroup::store;
 
@@ -182,4 +184,27 @@ TEST_CASE("migrations are applied one by one, each with its stamp") {
     CHECK(migrate_store({folder.path}, steps, second) == 1);
     CHECK(schema_version({folder.path}, second) == here + 2);
     CHECK(fault_of([&] { folder.open(OpenMode::use); }) == StoreFault::newer);
+}
+
+TEST_CASE("a migration that is killed at any moment leaves both files at one version or the next") {
+    const StoreFolder folder;
+    folder.open();
+    std::vector<std::string_view> steps(migrations().begin(), migrations().end());
+    steps.emplace_back("CREATE TABLE keys.added (x {int}) {strict}; CREATE TABLE added (x {int}) {strict};"
+                       "INSERT INTO added WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+                       " SELECT i FROM n; INSERT INTO keys.added SELECT x FROM added");
+    const auto newest = static_cast<std::int64_t>(steps.size());
+    const StorePair sound = copy_of(folder, "sound");
+    for (int moment = 0; moment < 8; ++moment) {
+        field::ChildProcess process([&] { migrate_store({folder.path}, steps, second); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(moment * 12));
+        process.kill();
+        process.wait();
+        const std::int64_t version = schema_version({folder.path}, second);
+        CHECK((version == newest - 1 || version == newest));
+        migrate_store({folder.path}, steps, second); // throws unless both files agree
+        CHECK(schema_version({folder.path}, second) == newest);
+        for (const auto& [from, to] : {std::pair(sound.store, folder.path), std::pair(sound.keys, pair_at(folder.path).keys)})
+            std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing);
+    }
 }
