@@ -35,6 +35,7 @@ std::vector<HealthLine> examine(const Call& call) {
     const std::string store = require_store(call);
     for (HealthLine& line : stewardship::examine_health({.store = {store},
                             .folder = call.workspace.exists() ? call.workspace.folder().string() : "",
+                            .key_ring = call.workspace.exists() ? call.workspace.key_ring_file().string() : "",
                             .zone = zone,
                             .backup_folder = backup_folder(call),
                             .now = call.surroundings.clock(),

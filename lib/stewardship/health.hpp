@@ -25,7 +25,7 @@ struct HealthLine {
 struct HealthQuestion {
     store::StoreUrl store;
     std::string folder;        ///< of the workspace
-    std::string key_ring;      ///< its file; empty without a workspace
+    std::string key_ring = {}; ///< its file; empty without a workspace
     std::string zone;          ///< of the workspace's region; empty when it is not known
     std::string backup_folder; ///< where copies usually go
     calendar::Instant now;
