@@ -2,6 +2,7 @@
 
 #include "cli/output.hpp"
 #include "cli/row_report.hpp"
+#include "cli/trusted_files.hpp"
 #include "cli/wording.hpp"
 #include "documents/rejects.hpp"
 #include "language/messages.hpp"
@@ -129,6 +130,8 @@ void declare_batch_flags(Verb& verb, BatchFlags& flags) {
 
 batches::Manner manner_of(const Call& call, const BatchFlags& flags) {
     if (!flags.report.empty()) check_report_name(flags.report);
+    for (const std::string& path : {flags.report, flags.rejects})
+        if (!path.empty()) require_outside_workspaces(path);
     return {batches::parse_mode(flags.mode).value(), call.flags.dry_run, call.surroundings.temporary_folder};
 }
 
@@ -140,7 +143,8 @@ std::string sentence_of(Language language, const RowRejection& rejection) {
 void require_taken(const Call& call, const batches::BatchResult& result) {
     if (!result.outcomes->has_rejections()) return;
     const RowRejection first = result.outcomes->rejections().front();
-    throw Problem(ProblemKind::refused, first.code, sentence_of(call.language, first));
+    const bool permitted = !first.code.starts_with("not-permitted");
+    throw Problem(permitted ? ProblemKind::refused : ProblemKind::not_permitted, first.code, sentence_of(call.language, first));
 }
 
 ExitCode tell_batch(const Call& call, const BatchFlags& flags, const FinishedBatch& batch) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 namespace peergroup::cli {
@@ -49,11 +50,15 @@ void say_what_is_used(const Call& call, std::string_view what, const std::string
 
 } // namespace
 
-catalogue::Catalogue open_catalogue(const Call& call) {
+catalogue::Catalogue find_catalogue(const Call& call) {
     const std::filesystem::path folder = catalogue_folder(call);
-    say_what_is_used(call, "catalogue", folder.string());
     if (folder != call.surroundings.shipped_catalogue) require_trusted_catalogue(folder);
     return catalogue::Catalogue(folder);
+}
+
+catalogue::Catalogue open_catalogue(const Call& call) {
+    say_what_is_used(call, "catalogue", catalogue_folder(call).string());
+    return find_catalogue(call);
 }
 
 std::string store_path(const Call& call) {
@@ -69,9 +74,8 @@ std::string store_path(const Call& call) {
     return path;
 }
 
-std::string require_store(const Call& call) {
+std::filesystem::path store_file(const Call& call) {
     const std::string path = store_path(call);
-    say_what_is_used(call, "store", path);
     std::error_code hidden;
     if (!std::filesystem::exists(path, hidden) && !hidden)
         throw Problem(ProblemKind::not_found, "store-missing", "there is no store", path,
@@ -79,13 +83,25 @@ std::string require_store(const Call& call) {
     return path;
 }
 
+std::string require_store(const Call& call) {
+    actor_of(call); // nobody who has not been asked for comes this far
+    const std::string path = store_file(call).string();
+    say_what_is_used(call, "store", path);
+    return path;
+}
+
 store::Database open_store(const Call& call) {
     return store::Database::open({require_store(call)}, store::OpenMode::use, patience);
 }
 
+const vault::Actor& actor_of(const Call& call) {
+    if (!call.actor) throw std::logic_error("a command that is open to all asks who gives it");
+    return *call.actor;
+}
+
 vault::Journal journal_of(const Call& call) {
     const GlobalFlags& flags = call.flags;
-    return {{.id = call.surroundings.caller(), .role = vault::Role::admin, .regions = {}},
+    return {actor_of(call),
             {.recorded_at = call.surroundings.clock().text(),
              .verb = call.verb,
              .stated_now = flags.now ? flags.now->text() : "",
@@ -95,7 +111,9 @@ vault::Journal journal_of(const Call& call) {
 }
 
 std::string region_or_default(const Call& call, const std::string& stated) {
-    return stated.empty() ? call.workspace.settings().region : stated;
+    if (!stated.empty()) return stated;
+    if (call.actor && call.actor->regions.size() == 1) return call.actor->regions.front();
+    return call.workspace.settings().region;
 }
 
 calendar::Zone zone_of(const catalogue::Region& region) {

@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,15 @@ struct Call {
     Surroundings& surroundings;
     const Workspace& workspace;
     Language language;                                       ///< of what people read
+    std::optional<vault::Actor> actor = {};                  ///< who gives it, where the command is not open to all
     mutable std::shared_ptr<const vault::KeyRing> keys = {}; ///< once they have been opened
 };
 
 /// The catalogue of --config, PEERGROUP_CONFIG, the workspace, $XDG_CONFIG_HOME/peergroup, /etc/peergroup, or as shipped.
 catalogue::Catalogue open_catalogue(const Call& call);
+
+/// The same without a word about where it is.
+catalogue::Catalogue find_catalogue(const Call& call);
 
 /// How long a command waits for its turn at the store: longer than any batch of this program holds it; a stranger is waited for
 /// by the store itself, for less.
@@ -40,17 +45,23 @@ constexpr store::Patience patience = std::chrono::seconds(30);
 /// `workspace-not-found`, usage `unknown-engine`.
 std::string store_path(const Call& call);
 
-/// The same, when there is something. Throws Problem(not_found, `store-missing`).
+/// The same, when there is something and the command is not open to all. Throws Problem(not_found, `store-missing`).
 std::string require_store(const Call& call);
 
 /// The store of --store, PEERGROUP_STORE or the workspace. Throws Problem(not_found): `workspace-not-found`, `store-missing`; and
-/// StoreError.
+/// StoreError. Only for commands that are not open to all.
 store::Database open_store(const Call& call);
+
+/// The file of the store that `open_store` opens. Throws Problem(not_found): `workspace-not-found`, `store-missing`.
+std::filesystem::path store_file(const Call& call);
+
+/// Who gives the command. Throws std::logic_error for a command that is open to all.
+const vault::Actor& actor_of(const Call& call);
 
 /// The record of this command: the caller acts, at the real instant.
 vault::Journal journal_of(const Call& call);
 
-/// `stated`, or the workspace's own region when it is empty.
+/// `stated`; when it is empty the one region in which the actor works, else the workspace's own.
 std::string region_or_default(const Call& call, const std::string& stated);
 
 /// The clock of a region. Throws Problem(configuration, `unknown-zone`).

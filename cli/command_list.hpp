@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/access.hpp"
 #include "cli/verb.hpp"
 
 #include <span>
@@ -13,6 +14,7 @@ struct Command {
     std::string_view summary; ///< one line for people, without a full stop
     std::string_view example; ///< a call that works
     void (*declare)(Verb& verb);
+    Access access; ///< who may give it
 };
 
 /// Every command, in the order of `peergroup help`.

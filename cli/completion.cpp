@@ -85,8 +85,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command completion() {
-    return {"completion", "prints a script by which the shell completes commands", "source <(peergroup completion bash)",
-            declare};
+    return {"completion", "prints a script by which the shell completes commands", "source <(peergroup completion bash)", declare,
+            Access::open()};
 }
 
 } // namespace peergroup::cli

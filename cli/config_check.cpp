@@ -55,7 +55,7 @@ void declare(Verb& verb) {
 
 Command config_check() {
     return {"config check", "reads the whole catalogue and names every fault with its place",
-            "peergroup config check --config ./config", declare};
+            "peergroup config check --config ./config", declare, Access::open()};
 }
 
 } // namespace peergroup::cli

@@ -53,7 +53,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command config_show() {
-    return {"config show", "shows which catalogue is used, and the organisation's policy", "peergroup config show", declare};
+    return {"config show", "shows which catalogue is used, and the organisation's policy", "peergroup config show", declare,
+            Access::open()};
 }
 
 } // namespace peergroup::cli

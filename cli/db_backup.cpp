@@ -37,7 +37,7 @@ void declare(Verb& verb) {
 
 Command db_backup() {
     return {"db backup", "copies the store and the person keys while others work",
-            "peergroup db backup /media/backups --keys-to /media/key-backups", declare};
+            "peergroup db backup /media/backups --keys-to /media/key-backups", declare, Access::roles(Scope::workspace, {})};
 }
 
 } // namespace peergroup::cli

@@ -52,7 +52,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command db_check() {
-    return {"db check", "looks for damage, orphans, and whatever its history does not give", "peergroup db check", declare};
+    return {"db check", "looks for damage, orphans, and whatever its history does not give", "peergroup db check", declare,
+            Access::roles(Scope::workspace, {})};
 }
 
 } // namespace peergroup::cli

@@ -35,7 +35,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command db_migrate() {
-    return {"db migrate", "brings the store up to date for this program, after a backup", "peergroup db migrate", declare};
+    return {"db migrate", "brings the store up to date for this program, after a backup", "peergroup db migrate", declare,
+            Access::roles(Scope::workspace, {})};
 }
 
 } // namespace peergroup::cli

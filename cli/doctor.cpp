@@ -81,7 +81,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command doctor() {
-    return {"doctor", "looks at everything that the daily work stands on, and says what to do", "peergroup doctor", declare};
+    return {"doctor", "looks at everything that the daily work stands on, and says what to do", "peergroup doctor", declare,
+            Access::roles(Scope::workspace, {})};
 }
 
 } // namespace peergroup::cli

@@ -75,7 +75,7 @@ void declare(Verb& verb) {
 
 Command enrol() {
     return {"enrol", "takes people into groups, or puts them on the waiting list",
-            "peergroup enrol MLL-KAI-2026-01 P-0001 P-0002", declare};
+            "peergroup enrol MLL-KAI-2026-01 P-0001 P-0002", declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -22,6 +22,7 @@ void declare_global_flags(Verb& verb, GlobalFlags& flags) {
         .choice("--lang LANGUAGE", "fi, sv or en", {"fi", "sv", "en"}, flags.lang)
         .flag("--on DATE", "the day on which the step takes effect", flags.on)
         .flag("--now INSTANT", "plan and report as if it were then", flags.now)
+        .flag("--as ACTOR", "act as another entry of staff.toml, where the own one allows it", flags.as)
         .flag("--reason CODE", "the ground, kept in the journal", flags.reason)
         .flag("--passphrase-file FILE", "where the key ring's passphrase stands, such as /dev/fd/3", flags.passphrase_file)
         .flag("--identify", "show names; needs --reason and is journalled", flags.identify)

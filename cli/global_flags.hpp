@@ -20,6 +20,7 @@ struct GlobalFlags {
     std::string color;
     std::string lang;
     std::string reason;
+    std::string as;
     std::string passphrase_file;
     std::optional<calendar::Date> on;
     std::optional<calendar::Instant> now;

@@ -134,7 +134,7 @@ void declare(Verb& verb) {
 Command group_create() {
     return {"group create", "creates a group with its meetings; intake is open",
             "peergroup group create mll-peer --venue kajaani-perhekeskus --start 2026-09-07 --time 17:00 --every 2w --count 8",
-            declare};
+            declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

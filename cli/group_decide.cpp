@@ -14,7 +14,7 @@ struct Options {
 ExitCode run(const Options& options, groups::GroupVerb verb, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
-    const groups::Group group = look_up_group(database, *options.group);
+    const groups::Group group = look_up_group(call, database, *options.group);
     const groups::GroupDecision decision{*options.group, verb, effective_day(call, catalogue.region(group.region)),
                                          call.flags.reason};
     show_groups(call, "peergroup.group-changed/1", groups::decide_group(database, catalogue, journal_of(call), decision));
@@ -31,13 +31,13 @@ template <groups::GroupVerb group_verb> void declare(Verb& verb) {
 } // namespace
 
 Command group_open() {
-    return {"group open", "opens the intake of a group", "peergroup group open VOI-KAI-2026-01",
-            declare<groups::GroupVerb::open>};
+    return {"group open", "opens the intake of a group", "peergroup group open VOI-KAI-2026-01", declare<groups::GroupVerb::open>,
+            Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 Command group_close() {
     return {"group close", "closes the intake of a group", "peergroup group close VOI-KAI-2026-01",
-            declare<groups::GroupVerb::close>};
+            declare<groups::GroupVerb::close>, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -55,9 +55,9 @@ void show_groups(const Call& call, std::string schema, const std::vector<groups:
     show(call, {std::move(schema), "", {}, {group_table(call.language, groups)}, {}});
 }
 
-groups::Group look_up_group(store::Database& database, const groups::GroupCode& code) {
+groups::Group look_up_group(const Call& call, store::Database& database, const groups::GroupCode& code) {
     store::Transaction transaction = database.read();
-    return groups::GroupRegister(transaction).require(code).front();
+    return groups::GroupRegister(transaction).require(code, actor_of(call)).front();
 }
 
 documents::Table session_table(Language language, const std::vector<GroupMeeting>& meetings) {

@@ -32,9 +32,9 @@ std::vector<GroupMeeting> meetings_of(store::Transaction& transaction, const std
 /// Shows groups after a change: one a row.
 void show_groups(const Call& call, std::string schema, const std::vector<groups::Group>& groups);
 
-/// The group of that code, or the first side of the pair, to find out where and when it is. Throws Problem(not_found,
-/// `group-not-found`).
-groups::Group look_up_group(store::Database& database, const groups::GroupCode& code);
+/// The group of that code, or the first side of the pair, to find out where and when it is. Throws Problem as
+/// GroupRegister::require does.
+groups::Group look_up_group(const Call& call, store::Database& database, const groups::GroupCode& code);
 
 /// A table of one code, for `-f ids`.
 documents::Table code_table(Language language, const std::string& code);

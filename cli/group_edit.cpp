@@ -29,7 +29,7 @@ ExitCode run(const Options& options, const Call& call) {
                       "see `peergroup group edit --help`");
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
-    edit.today = effective_day(call, catalogue.region(look_up_group(database, *options.group).region));
+    edit.today = effective_day(call, catalogue.region(look_up_group(call, database, *options.group).region));
     show_groups(call, "peergroup.group-changed/1", groups::edit_group(database, catalogue, journal_of(call), edit));
     return ExitCode::done;
 }
@@ -49,7 +49,7 @@ void declare(Verb& verb) {
 
 Command group_edit() {
     return {"group edit", "changes what is stated of a group", "peergroup group edit VOI-KAI-2026-01 --venue kajaani-perhekeskus",
-            declare};
+            declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -40,7 +40,7 @@ documents::Document document_of(Language language, const sessions::FinishedGroup
 ExitCode run(const Options& options, sessions::Finish finish, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
-    const catalogue::Region& region = catalogue.region(look_up_group(database, *options.group).region);
+    const catalogue::Region& region = catalogue.region(look_up_group(call, database, *options.group).region);
     finish.group = *options.group;
     finish.last_day = effective_day(call, region);
     finish.today = today_in(call, region);
@@ -74,12 +74,14 @@ template <ExitCode (*action)(const Options&, const Call&)> void declare(Verb& ve
 
 Command group_finish() {
     return {"group finish", "finishes a group: members complete by the type's rule, the exceptions are listed",
-            "peergroup group finish VOI-KAI-2026-01 --on 2026-12-09", declare<run_finish>};
+            "peergroup group finish VOI-KAI-2026-01 --on 2026-12-09", declare<run_finish>,
+            Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 Command group_cancel() {
     return {"group cancel", "ends a group before its time: what it still has before it is cancelled, nobody completes",
-            "peergroup group cancel VOI-KAI-2026-01 --reason too_few_participants --yes", declare<run_cancel>};
+            "peergroup group cancel VOI-KAI-2026-01 --reason too_few_participants --yes", declare<run_cancel>,
+            Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -21,7 +21,7 @@ ExitCode run(const Options& options, const Call& call) {
         if (!filter.type.empty()) catalogue.type(filter.type);
     }
     store::Transaction transaction = database.read();
-    const std::vector<groups::Group> groups = groups::GroupRegister(transaction).list(filter);
+    const std::vector<groups::Group> groups = groups::GroupRegister(transaction).list(filter, actor_of(call));
     show(call, {"peergroup.group-list/1", "", {}, {group_table(call.language, groups)}, {}});
     return ExitCode::done;
 }
@@ -38,7 +38,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command group_list() {
-    return {"group list", "lists groups by code", "peergroup group list --state running", declare};
+    return {"group list", "lists groups by code", "peergroup group list --state running", declare,
+            Access::roles(Scope::group, {vault::Role::coordinator, vault::Role::facilitator})};
 }
 
 } // namespace peergroup::cli

@@ -21,7 +21,7 @@ bool does_not_apply(const documents::Fact& fact) {
 ExitCode run(const Options& options, const Call& call) {
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
-    const std::vector<groups::Group> groups = groups::GroupRegister(transaction).require(*options.group);
+    const std::vector<groups::Group> groups = groups::GroupRegister(transaction).require(*options.group, actor_of(call));
     documents::Document document{"peergroup.group/1", "", {}, {detailed_group_table(call.language, groups)}, {}};
     if (is_for_people(format_of(call)) && groups.size() == 1) {
         document.facts = facts_of(document.tables.front());
@@ -47,7 +47,7 @@ void declare(Verb& verb) {
 
 Command group_show() {
     return {"group show", "shows a group, or both sides of a pair, with its meetings", "peergroup group show VOI-KAI-2026-01",
-            declare};
+            declare, Access::roles(Scope::group, {vault::Role::coordinator, vault::Role::facilitator})};
 }
 
 } // namespace peergroup::cli

@@ -98,7 +98,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command help() {
-    return {"help", "tells of a command, the exit codes, the errors or the environment", "peergroup help group create", declare};
+    return {"help", "tells of a command, the exit codes, the errors or the environment", "peergroup help group create", declare,
+            Access::open()};
 }
 
 } // namespace peergroup::cli

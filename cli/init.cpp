@@ -2,6 +2,7 @@
 #include "cli/command_list.hpp"
 #include "cli/new_workspace.hpp"
 #include "cli/output.hpp"
+#include "cli/staff.hpp"
 #include "cli/wording.hpp"
 #include "language/messages.hpp"
 #include "language/problem.hpp"
@@ -42,7 +43,8 @@ ExitCode run(const Options& options, const Call& call) {
         throw Problem(ProblemKind::usage, "no-value", "the organisation needs a name", "--organisation");
     const catalogue::Catalogue catalogue = open_catalogue(call);
     catalogue.region(options.region);
-    lay_out_workspace(call, catalogue, options.organisation, {options.region, parse_language(call.flags.lang)});
+    lay_out_workspace(call, catalogue, options.organisation, {options.region, parse_language(call.flags.lang)},
+                      staff_text(call.surroundings.caller(), call.surroundings.account()));
     show_workspace(call, options);
     suggest(call, "peergroup group create TYPE --venue VENUE --start DATE --time TIME --every 2w --count 8");
     return ExitCode::done;
@@ -59,7 +61,7 @@ void declare(Verb& verb) {
 
 Command init() {
     return {"init", "makes a workspace: the store, and a catalogue of rules to change",
-            "peergroup init --organisation \"Kainuun hyvinvointialue\" --region kainuu", declare};
+            "peergroup init --organisation \"Kainuun hyvinvointialue\" --region kainuu", declare, Access::founders()};
 }
 
 } // namespace peergroup::cli

@@ -20,8 +20,9 @@ void declare_meeting_side(Verb& verb, MeetingFlags& flags) {
     verb.flag("--this-side-only", "only this side of a pair, not both", flags.this_side_only);
 }
 
-const catalogue::Region& region_of(const MeetingFlags& flags, store::Database& database, const catalogue::Catalogue& catalogue) {
-    const catalogue::Region& region = catalogue.region(look_up_group(database, *flags.group).region);
+const catalogue::Region& region_of(const MeetingFlags& flags, const Call& call, store::Database& database,
+                                   const catalogue::Catalogue& catalogue) {
+    const catalogue::Region& region = catalogue.region(look_up_group(call, database, *flags.group).region);
     if (flags.venue.empty() || region.venue(flags.venue) != nullptr) return region;
     std::vector<std::string> known;
     for (const catalogue::Venue& venue : region.venues)

@@ -26,7 +26,8 @@ void declare_meeting_time(Verb& verb, MeetingFlags& flags);
 void declare_meeting_side(Verb& verb, MeetingFlags& flags);
 
 /// The region of the group. Throws Problem(not_found): `group-not-found`, `venue-not-found`.
-const catalogue::Region& region_of(const MeetingFlags& flags, store::Database& database, const catalogue::Catalogue& catalogue);
+const catalogue::Region& region_of(const MeetingFlags& flags, const Call& call, store::Database& database,
+                                   const catalogue::Catalogue& catalogue);
 
 groups::MeetingChoice choice_of(const MeetingFlags& flags, calendar::Date today);
 groups::MeetingTime time_of(const MeetingFlags& flags);

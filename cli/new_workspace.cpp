@@ -68,7 +68,7 @@ void copy_catalogue(const fs::path& from, const fs::path& to, const std::string&
 } // namespace
 
 void lay_out_workspace(const Call& call, const catalogue::Catalogue& catalogue, const std::string& organisation,
-                       const Settings& settings) {
+                       const Settings& settings, const std::string& staff) {
     const Workspace& workspace = call.workspace;
     quoted(organisation);
     make_folder(workspace.folder());
@@ -76,6 +76,7 @@ void lay_out_workspace(const Call& call, const catalogue::Catalogue& catalogue, 
         save_ring(workspace.key_ring_file(), vault::KeyRing::make(catalogue.region_ids(), call.surroundings.entropy));
     copy_catalogue(catalogue.folder(), workspace.catalogue_folder(), organisation);
     store::Database::open({workspace.store_file().string()}, store::OpenMode::create, std::chrono::seconds(30));
+    if (!fs::exists(workspace.staff_file())) documents::write_whole_file(workspace.staff_file().string(), staff);
     documents::write_whole_file(workspace.settings_file().string(), settings_text(settings));
 }
 

@@ -61,7 +61,7 @@ void declare(Verb& verb) {
 
 Command person_add() {
     return {"person add", "adds a person, whose data comes from a file or a form", "peergroup person add --from person.csv",
-            declare};
+            declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

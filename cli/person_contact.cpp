@@ -43,7 +43,8 @@ void declare(Verb& verb) {
 
 Command person_contact() {
     return {"person contact", "records whether one way of reaching a person may be used",
-            "peergroup person contact P-0001 --channel sms --consent yes --safe yes", declare};
+            "peergroup person contact P-0001 --channel sms --consent yes --safe yes", declare,
+            Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

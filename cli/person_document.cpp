@@ -61,7 +61,7 @@ documents::Table contact_table(Language language, const std::vector<people::Cont
 
 void show_person(const Call& call, store::Database& database, people::PersonCode code) {
     store::Transaction transaction = call.flags.identify ? database.write() : database.read();
-    const people::PersonView view = people::show_person(transaction, *keys_of(call), code);
+    const people::PersonView view = people::show_person(transaction, *keys_of(call), code, actor_of(call));
     documents::Document document{"peergroup.person/1", "", facts_of_person(call.language, view), {}, {}};
     if (call.flags.identify) {
         const vault::Journal journal = journal_of(call);

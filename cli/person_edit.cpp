@@ -41,7 +41,7 @@ ExitCode run(const Options& options, const Call& call) {
     std::string region;
     {
         store::Transaction transaction = database.read();
-        region = people::show_person(transaction, *keys_of(call), *options.person).person.region;
+        region = people::show_person(transaction, *keys_of(call), *options.person, actor_of(call)).person.region;
     }
     documents::Sheet sheet = documents::Sheet::open(person_source(call, options.from), people::person_columns());
     const people::PersonDetails details = read_details(sheet, {.today = today_in(call, catalogue.region(region))});
@@ -62,7 +62,7 @@ void declare(Verb& verb) {
 
 Command person_edit() {
     return {"person edit", "writes what is told of a person over what is stored",
-            "peergroup person edit P-0001 --from person.csv", declare};
+            "peergroup person edit P-0001 --from person.csv", declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -53,7 +53,7 @@ void declare(Verb& verb) {
 
 Command person_import() {
     return {"person import", "takes people from a sheet, or joins its rows to those who are known",
-            "peergroup person import people.csv", declare};
+            "peergroup person import people.csv", declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -35,7 +35,7 @@ void declare(Verb& verb) {
 
 Command person_link() {
     return {"person link", "states how two people belong together", "peergroup person link P-0001 P-0002 --relation child",
-            declare};
+            declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

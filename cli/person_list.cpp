@@ -57,7 +57,7 @@ ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     if (!options.region.empty()) catalogue.region(options.region);
     store::Transaction transaction = call.flags.identify ? database.write() : database.read();
-    const std::vector<people::Person> people = people::list_people(transaction, {options.region});
+    const std::vector<people::Person> people = people::list_people(transaction, {options.region}, actor_of(call));
     documents::Table table = table_of(call.language, people);
     if (call.flags.identify) {
         std::vector<people::PersonCode> codes;
@@ -82,7 +82,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command person_list() {
-    return {"person list", "lists people by code", "peergroup person list --region kainuu", declare};
+    return {"person list", "lists people by code", "peergroup person list --region kainuu", declare,
+            Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -24,7 +24,7 @@ void declare(Verb& verb) {
 
 Command person_show() {
     return {"person show", "shows what is known of a person", "peergroup person show P-0001 --identify --reason client-relation",
-            declare};
+            declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

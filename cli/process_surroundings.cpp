@@ -1,6 +1,7 @@
 #include "cli/process_surroundings.hpp"
 
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -38,16 +39,23 @@ std::optional<std::string> variable(const std::string& name) {
     return value != nullptr && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
 }
 
-// Behind sudo the person is meant who called it, not the account that the program runs as.
-std::string caller_name() {
-    uid_t user = ::getuid();
-    if (const auto behind = variable("SUDO_UID")) {
-        char* end = nullptr;
-        const unsigned long number = std::strtoul(behind->c_str(), &end, 10);
-        if (*end == '\0') user = static_cast<uid_t>(number);
-    }
+std::string name_of(uid_t user) {
     const passwd* const entry = ::getpwuid(user);
     return entry != nullptr ? std::string(entry->pw_name) : "uid-" + std::to_string(user);
+}
+
+// Behind sudo the person is meant who called it, not the account that the program runs as. What is no number names nobody.
+std::string caller_name() {
+    const auto behind = variable("SUDO_UID");
+    if (!behind) return name_of(::getuid());
+    uid_t user = 0;
+    const char* const end = behind->data() + behind->size();
+    const auto [stopped, error] = std::from_chars(behind->data(), end, user);
+    return error == std::errc{} && stopped == end ? name_of(user) : "uid-" + *behind;
+}
+
+std::string account_name() {
+    return name_of(::geteuid());
 }
 
 // Beside the installed program, else where the build found it.
@@ -81,6 +89,7 @@ Surroundings process_surroundings() {
             .clock = now,
             .environment = variable,
             .caller = caller_name,
+            .account = account_name,
             .entropy = vault::system_entropy(),
             .temporary_folder = variable("TMPDIR").value_or("/tmp"),
             .shipped_catalogue = shipped_catalogue()};

@@ -32,7 +32,7 @@ void declare(Verb& verb) {
 } // namespace
 
 Command region_list() {
-    return {"region list", "lists the regions of the catalogue", "peergroup region list", declare};
+    return {"region list", "lists the regions of the catalogue", "peergroup region list", declare, Access::open()};
 }
 
 } // namespace peergroup::cli

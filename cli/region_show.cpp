@@ -99,8 +99,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command region_show() {
-    return {"region show", "shows a region with its municipalities, venues and contacts", "peergroup region show kainuu",
-            declare};
+    return {"region show", "shows a region with its municipalities, venues and contacts", "peergroup region show kainuu", declare,
+            Access::open()};
 }
 
 } // namespace peergroup::cli

@@ -30,8 +30,8 @@ ExitCode run(const Options& options, const Call& call) {
     if (options.group) question.group = options.group->text();
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
-    if (options.group) groups::GroupRegister(transaction).require(*options.group);
-    const auto figures = reports::weekly_figures(transaction, question);
+    if (options.group) groups::GroupRegister(transaction).require(*options.group, actor_of(call));
+    const auto figures = reports::weekly_figures(transaction, question, actor_of(call));
     show(call, reports::weekly_document(figures, question, catalogue, call.language));
     return ExitCode::done;
 }
@@ -50,7 +50,7 @@ void declare(Verb& verb) {
 
 Command report_weekly() {
     return {"report weekly", "shows a week by group, type and region", "peergroup report weekly --week 2026-W37 --lang fi",
-            declare};
+            declare, Access::roles(Scope::region, {vault::Role::coordinator, vault::Role::reminder_job})};
 }
 
 } // namespace peergroup::cli

@@ -5,8 +5,12 @@
 #include "cli/exit_codes.hpp"
 #include "cli/global_flags.hpp"
 #include "cli/help_text.hpp"
+#include "cli/permission.hpp"
+#include "cli/trusted_files.hpp"
 #include "cli/workspace.hpp"
 #include "language/problem.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -51,6 +55,14 @@ Language language_of(const GlobalFlags& flags, const Surroundings& surroundings,
     return Language::en;
 }
 
+// Where nothing is kept yet there is nobody to ask.
+bool needs_actor(const Command& command, const Call& call) {
+    const bool needed = !command.access.is_open() && !(command.access.founds() && !call.workspace.exists());
+    if (needed || call.flags.as.empty()) return needed;
+    throw Problem(ProblemKind::usage, "flag-without-effect", fmt::format("--as has no effect on `{}`", command.words),
+                  fmt::format("peergroup {}", command.words), "leave it out");
+}
+
 ExitCode run_command(const std::vector<std::string>& words, Surroundings& surroundings) {
     GlobalFlags flags;
     Verb globals("");
@@ -72,11 +84,13 @@ ExitCode run_command(const std::vector<std::string>& words, Surroundings& surrou
     }
     verb.require();
     refuse_idle_flags(verb, flags);
+    if (!flags.output.empty() && flags.output != "-") require_outside_workspaces(flags.output);
     check_ground(flags.reason);
     if (const auto now = surroundings.environment("PEERGROUP_NOW"); now && !flags.now)
         read_value("PEERGROUP_NOW", *now, flags.now);
     const Workspace workspace = Workspace::find(flags, surroundings);
     Call call{verb.words(), flags, surroundings, workspace, language_of(flags, surroundings, workspace)};
+    if (needs_actor(*choice.command, call)) call.actor = permitted_actor(call, *choice.command);
     return verb.run(call);
 }
 

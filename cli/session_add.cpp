@@ -8,7 +8,7 @@ namespace {
 ExitCode run(const MeetingFlags& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
-    const calendar::Date today = effective_day(call, region_of(options, database, catalogue));
+    const calendar::Date today = effective_day(call, region_of(options, call, database, catalogue));
     const auto changed = groups::add_meeting(database, catalogue, journal_of(call), choice_of(options, today), time_of(options));
     show_changed(call, database, catalogue, changed);
     return ExitCode::done;
@@ -26,7 +26,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command session_add() {
-    return {"session add", "adds a meeting to a group", "peergroup session add MLL-KAI-2026-01 2026-12-21 --time 17:00", declare};
+    return {"session add", "adds a meeting to a group", "peergroup session add MLL-KAI-2026-01 2026-12-21 --time 17:00", declare,
+            Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -27,7 +27,7 @@ ExitCode run(const Options& options, const Call& call) {
     const groups::Cancellation cancellation = cancellation_of(options, call);
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
-    const calendar::Date today = effective_day(call, region_of(options.meeting, database, catalogue));
+    const calendar::Date today = effective_day(call, region_of(options.meeting, call, database, catalogue));
     auto changed = groups::cancel_meeting(database, catalogue, journal_of(call), choice_of(options.meeting, today), cancellation);
     for (groups::Notice& notice : changed.notices)
         if (notice.code == "interval-not-stated") notice.code = "no-extra-meeting";
@@ -49,7 +49,7 @@ void declare(Verb& verb) {
 
 Command session_cancel() {
     return {"session cancel", "cancels a meeting", "peergroup session cancel MLL-KAI-2026-01 3 --reason facilitator_absent",
-            declare};
+            declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -29,9 +29,9 @@ ExitCode run(const Options& options, const Call& call) {
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
     groups::GroupRegister groups(transaction);
-    std::vector<GroupMeeting> meetings =
-        meetings_of(transaction, options.group ? groups.require(*options.group)
-                                               : groups.list({.region = options.region, .type = "", .state = ""}));
+    std::vector<GroupMeeting> meetings = meetings_of(
+        transaction, options.group ? groups.require(*options.group, actor_of(call))
+                                   : groups.list({.region = options.region, .type = "", .state = ""}, actor_of(call)));
     std::erase_if(meetings, [&](const GroupMeeting& meeting) { return !is_wanted(options, meeting.session); });
     if (!options.group)
         std::ranges::stable_sort(meetings, {}, [](const GroupMeeting& meeting) {
@@ -56,7 +56,8 @@ void declare(Verb& verb) {
 
 Command session_list() {
     return {"session list", "lists the meetings of a group, or of all",
-            "peergroup session list --from 2026-09-01 --to 2026-09-30", declare};
+            "peergroup session list --from 2026-09-01 --to 2026-09-30", declare,
+            Access::roles(Scope::group, {vault::Role::coordinator, vault::Role::facilitator})};
 }
 
 } // namespace peergroup::cli

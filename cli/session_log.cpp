@@ -105,7 +105,8 @@ void declare(Verb& verb) {
 
 Command session_log() {
     return {"session log", "logs who came, the themes and the visitors of sessions; corrects what was logged",
-            "peergroup session log MLL-KAI-2026-01 1 --mark P-0001=P --mark P-0002=L:10", declare};
+            "peergroup session log MLL-KAI-2026-01 1 --mark P-0001=P --mark P-0002=L:10", declare,
+            Access::roles(Scope::group, {vault::Role::coordinator, vault::Role::facilitator})};
 }
 
 } // namespace peergroup::cli

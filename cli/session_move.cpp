@@ -8,7 +8,7 @@ namespace {
 ExitCode run(const MeetingFlags& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
-    const calendar::Date today = effective_day(call, region_of(options, database, catalogue));
+    const calendar::Date today = effective_day(call, region_of(options, call, database, catalogue));
     const auto changed = groups::move_meeting(database, catalogue, journal_of(call), choice_of(options, today), time_of(options));
     show_changed(call, database, catalogue, changed);
     return ExitCode::done;
@@ -28,7 +28,8 @@ void declare(Verb& verb) {
 
 Command session_move() {
     return {"session move", "moves a meeting; it keeps its number",
-            "peergroup session move MLL-KAI-2026-01 3 2026-10-06 --time 18:00", declare};
+            "peergroup session move MLL-KAI-2026-01 3 2026-10-06 --time 18:00", declare,
+            Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

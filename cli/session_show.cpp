@@ -38,7 +38,7 @@ ExitCode run(const Options& options, const Call& call) {
     store::Transaction transaction = database.read();
     groups::Schedule schedule(transaction);
     std::vector<GroupMeeting> meetings;
-    for (const groups::Group& group : groups::GroupRegister(transaction).require(*options.group))
+    for (const groups::Group& group : groups::GroupRegister(transaction).require(*options.group, actor_of(call)))
         meetings.push_back({group.code, schedule.require(group, options.session)});
     documents::Document document{"peergroup.session/1", "", {}, {detailed_table(call.language, meetings, schedule)}, {}};
     if (is_for_people(format_of(call)) && meetings.size() == 1) {
@@ -60,7 +60,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command session_show() {
-    return {"session show", "shows one meeting with its counts", "peergroup session show VOI-KAI-2026-01 3", declare};
+    return {"session show", "shows one meeting with its counts", "peergroup session show VOI-KAI-2026-01 3", declare,
+            Access::roles(Scope::group, {vault::Role::coordinator, vault::Role::facilitator})};
 }
 
 } // namespace peergroup::cli

@@ -23,8 +23,9 @@ struct Surroundings {
     bool err_is_terminal = false;
     std::function<calendar::Instant()> clock;
     std::function<std::optional<std::string>(const std::string& name)> environment;
-    std::function<std::string()> caller; ///< name of the operating-system user who gave the command, behind sudo too
-    vault::Entropy entropy;              ///< for new keys
+    std::function<std::string()> caller;  ///< name of the operating-system user who gave the command, behind sudo too
+    std::function<std::string()> account; ///< name of the user as whom the program runs
+    vault::Entropy entropy;               ///< for new keys
     std::string temporary_folder;
     std::filesystem::path shipped_catalogue; ///< the catalogue that came with the program
 };

@@ -1,7 +1,10 @@
 #include "cli/trusted_files.hpp"
 
+#include "documents/text_source.hpp"
+#include "documents/toml_reader.hpp"
 #include "language/problem.hpp"
 
+#include <algorithm>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +28,26 @@ void require_trusted_catalogue(const std::filesystem::path& folder) {
         std::error_code missing;
         for (const std::filesystem::directory_entry& entry : std::filesystem::directory_iterator(folder / part, missing))
             if (entry.path().extension() == ".toml") require_trusted(entry.path());
+    }
+}
+
+std::string trusted_text(const std::filesystem::path& path) {
+    require_trusted(path);
+    const auto source = documents::TextSource::file(path.string());
+    std::string text(std::min<std::uint64_t>(source.size(), documents::TomlDocument::max_bytes + 1), '\0');
+    text.resize(source.read(0, text));
+    return text;
+}
+
+void require_outside_workspaces(const std::string& path) {
+    std::error_code hidden;
+    std::filesystem::path folder =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path, hidden), hidden).parent_path();
+    for (; !folder.empty(); folder = folder.parent_path()) {
+        if (std::filesystem::exists(folder / "staff.toml", hidden))
+            throw Problem(ProblemKind::failed, "output-refused", "is in a workspace, where only the program itself writes", path,
+                          "name a file elsewhere");
+        if (folder == folder.root_path()) return;
     }
 }
 

@@ -47,7 +47,8 @@ void declare(Verb& verb) {
 } // namespace
 
 Command type_list() {
-    return {"type list", "lists the types of group that the catalogue offers", "peergroup type list --region helsinki", declare};
+    return {"type list", "lists the types of group that the catalogue offers", "peergroup type list --region helsinki", declare,
+            Access::open()};
 }
 
 } // namespace peergroup::cli

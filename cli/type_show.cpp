@@ -132,7 +132,7 @@ void declare(Verb& verb) {
 
 Command type_show() {
     return {"type show", "shows what the catalogue states of a type, and what it does not", "peergroup type show voikukkia",
-            declare};
+            declare, Access::open()};
 }
 
 } // namespace peergroup::cli

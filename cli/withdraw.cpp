@@ -51,7 +51,8 @@ void declare(Verb& verb) {
 
 Command withdraw() {
     return {"withdraw", "ends memberships, or takes people off the waiting list",
-            "peergroup withdraw MLL-KAI-2026-01 P-0002 --on 2026-10-01 --reason moved_away", declare};
+            "peergroup withdraw MLL-KAI-2026-01 P-0002 --on 2026-10-01 --reason moved_away", declare,
+            Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

@@ -1,7 +1,6 @@
 #include "cli/workspace.hpp"
 
 #include "cli/trusted_files.hpp"
-#include "documents/text_source.hpp"
 #include "documents/toml_reader.hpp"
 
 #include <fmt/format.h>
@@ -20,17 +19,10 @@ std::filesystem::path default_folder(const Surroundings& surroundings) {
     return {};
 }
 
-std::string text_of(const std::filesystem::path& path) {
-    const auto source = documents::TextSource::file(path.string());
-    std::string text(std::min<std::uint64_t>(source.size(), documents::TomlDocument::max_bytes + 1), '\0');
-    text.resize(source.read(0, text));
-    return text;
-}
-
 Settings read_settings(const std::filesystem::path& path, std::optional<Problem>& fault) {
     constexpr std::array<documents::Word<Language>, 3> languages = {
         {{"fi", Language::fi}, {"sv", Language::sv}, {"en", Language::en}}};
-    const std::string text = text_of(path);
+    const std::string text = trusted_text(path);
     documents::TomlDocument document(text, path.string());
     const documents::TomlTable root = document.root();
     Settings settings;
@@ -53,7 +45,6 @@ Workspace::Workspace(std::filesystem::path folder) : folder_(std::move(folder)) 
     exists_ = !folder_.empty() && std::filesystem::exists(settings_file(), hidden);
     if (!exists_) return;
     try {
-        require_trusted(settings_file());
         settings_ = read_settings(settings_file(), fault_);
     } catch (const Problem& problem) {
         fault_ = problem;

@@ -17,7 +17,8 @@ struct Settings {
     std::optional<Language> language; ///< of what people read
 };
 
-/// The folder in which somebody works: `workspace.toml`, the catalogue in `config/`, the store in `store.db`.
+/// The folder in which somebody works: `workspace.toml`, `staff.toml`, the catalogue in `config/`, the store in
+/// `store.db`.
 class Workspace {
 public:
     /// The folder of --workspace, PEERGROUP_WORKSPACE, or $XDG_DATA_HOME/peergroup; whether anything is in it or not.
@@ -25,6 +26,7 @@ public:
 
     const std::filesystem::path& folder() const { return folder_; }
     std::filesystem::path settings_file() const { return folder_ / "workspace.toml"; }
+    std::filesystem::path staff_file() const { return folder_ / "staff.toml"; }
     std::filesystem::path catalogue_folder() const { return folder_ / "config"; }
     std::filesystem::path store_file() const { return folder_ / "store.db"; }
     std::filesystem::path key_ring_file() const { return folder_ / "key-ring"; }

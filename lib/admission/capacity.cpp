@@ -15,7 +15,7 @@ std::vector<groups::Group> change_capacity(store::Database& database, const cata
     store::Transaction transaction = database.write();
     groups::GroupRegister groups(transaction);
     MembershipRegister memberships(transaction);
-    std::vector<groups::Group> found = groups.require(change.group);
+    std::vector<groups::Group> found = groups.require(change.group, journal.actor());
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     for (groups::Group& group : found) {
         groups::require_running(group);

@@ -1,5 +1,7 @@
 #include "admission/newcomers.hpp"
 
+#include "people/people.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -41,8 +43,8 @@ std::optional<Applicant> Newcomers::known_group(const Arrival& arrival) {
     applicant.line = arrival.line;
     applicant.on = arrival.on;
     applicant.relation = arrival.relation;
-    if (!group_) {
-        refuse(applicant, {.place = {}, .column = "group", .code = "group-not-found", .message = "", .detail = code_});
+    if (!group_refusal_.empty()) {
+        refuse(applicant, {.place = {}, .column = "group", .code = group_refusal_, .message = "", .detail = code_});
         return std::nullopt;
     }
     applicant.group = group_->id;
@@ -60,12 +62,22 @@ void Newcomers::find_group(std::string_view code) {
     const auto parsed = groups::GroupCode::parse(code).value();
     children_side_ = 0;
     group_ = terms_.of(parsed);
-    if (group_) return;
-    group_ = terms_.of_pair(parsed);
-    if (group_) children_side_ = group_->other_side;
+    if (!group_) {
+        group_ = terms_.of_pair(parsed);
+        if (group_) children_side_ = group_->other_side;
+    }
+    group_refusal_ = group_ ? attempt_.journal.actor().refusal_of({group_->region, code_}) : "group-not-found";
+}
+
+bool Newcomers::refuse_barred(const Applicant& applicant) {
+    const people::PersonCode code(applicant.person);
+    if (!people::is_barred(people_, code, attempt_.journal.actor())) return false;
+    refuse(applicant, {.place = {}, .column = "person", .code = "not-permitted.region", .message = "", .detail = code.text()});
+    return true;
 }
 
 void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
+    if (refuse_barred(applicant)) return;
     if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(applicant.person));
     // Whoever has a birth date is there; the rest is asked for.
     if (!applicant.born.date() && !people_.exists(applicant.person))
@@ -98,6 +110,7 @@ std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row,
     if (const auto fault = details_reader_.read(row, details_))
         throw Problem(ProblemKind::file, "file-changed", "the file changed while it was read", request_.sheet.name());
     const people::Wanted wanted{regions_.at(applicant.region), details_, request_.on_difference, request_.different_person};
+    if (applicant.person != 0 && refuse_barred(applicant)) return std::nullopt;
     const auto match =
         applicant.person != 0 ? people::match_numbered(people_, wanted, applicant.person) : people::match_person(people_, wanted);
     if (const auto* const refusal = std::get_if<people::MatchRefusal>(&match)) {

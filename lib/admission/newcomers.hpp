@@ -32,6 +32,7 @@ private:
     void find_by_number(Applicant applicant, Applicants& applicants);
     void read_people(InOrderOfFile& rows, Applicants& applicants);
     std::optional<std::int64_t> person_of(const documents::SheetRow& row, const Applicant& applicant);
+    bool refuse_barred(const Applicant& applicant);
     void admit(Applicant applicant, Applicants& applicants);
     void refuse(const Applicant& applicant, batches::RowRejection rejection);
 
@@ -47,6 +48,7 @@ private:
     std::vector<std::string> regions_;
     std::string code_; ///< of the group that was looked up last
     std::optional<groups::GroupTerms> group_;
+    std::string group_refusal_;
     std::int64_t children_side_ = 0;
 };
 

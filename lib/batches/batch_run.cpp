@@ -8,13 +8,20 @@ namespace peergroup::batches {
 
 namespace {
 
+/// What every attempt at one batch is made with.
+struct Batch {
+    store::Database& database;
+    const vault::Journal& journal;
+    const Work& work;
+    bool dry_run;
+};
+
 // One attempt; whether it stands.
-bool try_once(store::Database& database, const vault::Journal& journal, const Manner& manner, const Work& work,
-              const LeftOut& left_out, RowOutcomes& outcomes) {
-    if (work.read) work.read(left_out, outcomes);
-    store::Transaction transaction = database.write();
-    work.write({transaction, left_out, outcomes, journal});
-    if (manner.dry_run || outcomes.has_rejections()) return false;
+bool try_once(const Batch& batch, const LeftOut& left_out, RowOutcomes& outcomes) {
+    if (batch.work.read) batch.work.read(left_out, outcomes);
+    store::Transaction transaction = batch.database.write();
+    batch.work.write({transaction, left_out, outcomes, batch.journal});
+    if (batch.dry_run || outcomes.has_rejections()) return false;
     transaction.commit();
     return true;
 }
@@ -45,13 +52,14 @@ std::optional<Mode> parse_mode(std::string_view text) {
 }
 
 BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner, const Work& work) {
+    const Batch batch{database, journal, work, manner.dry_run};
     BatchResult result{Ending::applied, nullptr};
     LeftOut left_out;
     std::vector<RowRejection> refused;
     bool applied = false;
     do {
         result.outcomes = std::make_unique<RowOutcomes>(manner.spool_folder);
-        applied = try_once(database, journal, manner, work, left_out, *result.outcomes);
+        applied = try_once(batch, left_out, *result.outcomes);
         if (!applied && (manner.mode == Mode::atomic || manner.dry_run)) {
             result.ending = manner.dry_run ? Ending::rehearsed : Ending::refused;
             journal_attempt(database, journal, result);

@@ -43,7 +43,7 @@ struct Attempt {
     store::Transaction& transaction;
     const LeftOut& left_out;
     RowOutcomes& outcomes;
-    const vault::Journal& journal;
+    const vault::Journal& journal; ///< whose actor may not meet every row, and whose keys open what the rows are about
 };
 
 struct BatchResult {

@@ -195,6 +195,7 @@ CreatedGroup create_group(store::Database& database, const Catalogue& catalogue,
                           const GroupWish& wish) {
     const catalogue::GroupType& stated = catalogue.type(wish.type);
     const catalogue::Region& region = region_of(catalogue, wish);
+    journal.actor().require_region(region.id);
     check_region(stated, region, wish);
     Design design{wish, region, stated, nullptr, municipality_of(region, wish)};
     design.type = catalogue.type_in(stated, region, design.municipality);

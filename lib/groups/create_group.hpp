@@ -41,7 +41,8 @@ struct CreatedGroup {
 };
 
 /// Creates a group, or both sides of a pair, with its meetings; intake is open. Throws Problem: not_found for what the catalogue
-/// does not know, refused (`code-taken`, `type-not-in-region`, `region-not-valid`, `variant-missing`), usage.
+/// does not know, refused (`code-taken`, `type-not-in-region`, `region-not-valid`, `variant-missing`), usage,
+/// not_permitted.
 CreatedGroup create_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                           const GroupWish& wish);
 

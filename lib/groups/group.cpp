@@ -18,6 +18,10 @@ std::string_view code_of(Intake intake) {
     return intake == Intake::open ? "open" : "closed";
 }
 
+vault::GroupPlace place_of(const Group& group) {
+    return {group.region, group.code.text(), group.pair_code};
+}
+
 std::string_view code_of(SessionState state) {
     switch (state) {
     case SessionState::planned:

@@ -3,6 +3,7 @@
 #include "calendar/date.hpp"
 #include "calendar/local_time.hpp"
 #include "groups/group_code.hpp"
+#include "vault/actor.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -41,6 +42,9 @@ struct Group {
 
     bool is_children_side() const { return side == "children"; }
 };
+
+/// What an actor is asked about before meeting the group; valid as long as the group.
+vault::GroupPlace place_of(const Group& group);
 
 enum class SessionState { planned, held, cancelled };
 std::string_view code_of(SessionState state);

@@ -45,7 +45,7 @@ std::vector<Group> decide_group(store::Database& database, const catalogue::Cata
                                 const GroupDecision& decision) {
     store::Transaction transaction = database.write();
     GroupRegister groups(transaction);
-    std::vector<Group> found = groups.require(decision.code);
+    std::vector<Group> found = groups.require(decision.code, journal.actor());
     for (const Group& group : found)
         require_running(group);
     const Change change{journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue)),
@@ -63,7 +63,7 @@ std::vector<Group> edit_group(store::Database& database, const catalogue::Catalo
                               const GroupEdit& edit) {
     store::Transaction transaction = database.write();
     GroupRegister groups(transaction);
-    std::vector<Group> found = groups.require(edit.code);
+    std::vector<Group> found = groups.require(edit.code, journal.actor());
     for (const Group& group : found)
         require_running(group);
     const Change change{journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue)), "edited", edit.today,

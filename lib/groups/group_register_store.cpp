@@ -87,21 +87,38 @@ std::vector<Group> GroupRegister::sides_of(const std::string& pair_code) {
         transaction_.prepare(R"sql(SELECT id FROM peer_group WHERE pair_code = $1 ORDER BY id)sql").bind(pair_code)));
 }
 
-std::vector<Group> GroupRegister::list(const GroupFilter& filter) {
-    return read_all(store::numbers(
+std::vector<Group> GroupRegister::list(const GroupFilter& filter, const vault::Actor& actor) {
+    if (!filter.region.empty()) actor.require_region(filter.region);
+    std::vector<Group> groups = read_all(store::numbers(
         transaction_
             .prepare(R"sql(SELECT id FROM peer_group WHERE region = coalesce($1, region) AND type = coalesce($2, type)
                            AND state = coalesce($3, state) ORDER BY code)sql")
             .bind(text_or_null(filter.region), text_or_null(filter.type), text_or_null(filter.state))));
+    std::erase_if(groups, [&](const Group& group) { return !actor.may_see_group(place_of(group)); });
+    return groups;
 }
 
-std::vector<Group> GroupRegister::require(const GroupCode& code) {
-    if (auto group = find(code)) return {*group};
-    if (auto sides = sides_of(code.text()); !sides.empty()) return sides;
+std::vector<Group> GroupRegister::require(const GroupCode& code, const vault::Actor& actor) {
+    std::vector<Group> found;
+    if (auto group = find(code))
+        found.push_back(*std::move(group));
+    else
+        found = sides_of(code.text());
+    if (found.empty()) refuse_unknown(code, actor);
+    for (const Group& group : found)
+        actor.require_group(place_of(group));
+    return found;
+}
+
+void GroupRegister::refuse_unknown(const GroupCode& code, const vault::Actor& actor) {
     std::vector<std::string> codes;
-    transaction_.prepare(R"sql(SELECT code FROM peer_group WHERE state = 'running' ORDER BY id DESC LIMIT 500)sql")
+    transaction_
+        .prepare(R"sql(SELECT code, region, pair_code FROM peer_group WHERE state = 'running' ORDER BY id DESC LIMIT 500)sql")
         .bind()
-        .each([&](const store::Row& row) { codes.push_back(row.text(0)); });
+        .each([&](const store::Row& row) {
+            const std::string pair_code = row.text_or_empty(2);
+            if (actor.may_see_group({row.text(1), row.text(0), pair_code})) codes.push_back(row.text(0));
+        });
     const std::string hint = language::did_you_mean(code.text(), codes);
     throw Problem(ProblemKind::not_found, "group-not-found", fmt::format("there is no group {}", code.text()), "",
                   hint.empty() ? "see `peergroup group list`" : hint);

@@ -22,11 +22,13 @@ public:
                   const MeetingChoice& choice)
         : catalogue_(catalogue), journal_(journal), choice_(choice), transaction_(database.write()), register_(transaction_),
           schedule_(transaction_) {
-        groups_ = register_.require(choice.code);
+        groups_ = register_.require(choice.code, journal.actor());
         if (groups_.size() == 1 && groups_.front().other_side != 0 && !choice.this_side_only)
             groups_.push_back(register_.find(groups_.front().other_side).value());
-        for (const Group& group : groups_)
+        for (const Group& group : groups_) {
+            journal.actor().require_group(place_of(group));
             require_running(group);
+        }
         batch_ = journal.begin_batch(transaction_, catalogue::keep_catalogue(transaction_, catalogue));
     }
 

@@ -10,23 +10,35 @@
 
 namespace peergroup::people {
 
-void require_person(PersonRegister& people, PersonCode code) {
-    if (people.find(code.number())) return;
+bool is_barred(PersonRegister& people, PersonCode code, const vault::Actor& actor) {
+    if (actor.sees_every_region()) return false; // a large batch asks this of every row
+    const auto person = people.find(code.number());
+    return person && !actor.may_see_region(person->region);
+}
+
+void require_person(PersonRegister& people, PersonCode code, const vault::Actor& actor) {
+    if (is_barred(people, code, actor))
+        throw Problem(ProblemKind::not_permitted, "not-permitted.region",
+                      fmt::format("{} may not work with {}", actor.id, code.text()), "",
+                      "an admin can change that in staff.toml");
+    if (people.exists(code.number())) return;
     throw Problem(ProblemKind::not_found, "person-not-found", fmt::format("there is no person {}", code.text()), "",
                   "see `peergroup person list`");
 }
 
-PersonView show_person(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code) {
+PersonView show_person(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code, const vault::Actor& actor) {
     PersonRegister people(transaction, keys);
-    require_person(people, code);
-    return {*people.find(code.number()), people.born_on(code.number()).has_value(), people.links_of(code.number()),
+    require_person(people, code, actor);
+    std::vector<Link> links = people.links_of(code.number());
+    std::erase_if(links, [&](const Link& link) { return is_barred(people, link.other, actor); });
+    return {*people.find(code.number()), people.born_on(code.number()).has_value(), std::move(links),
             people.contacts_of(code.number())};
 }
 
 void edit_person(store::Database& database, const vault::Journal& journal, PersonCode code, const PersonDetails& details) {
     store::Transaction transaction = database.write();
     PersonRegister people(transaction, journal.keys());
-    require_person(people, code);
+    require_person(people, code, journal.actor());
     const Wanted wanted{people.find(code.number())->region, details};
     if (const auto refusal = keys_of_another(people, wanted, code.number()))
         throw Problem(ProblemKind::refused, refusal->code,
@@ -45,8 +57,8 @@ void link_people(store::Database& database, const vault::Journal& journal, const
         throw Problem(ProblemKind::refused, "same-person", "a person cannot be linked to the same person");
     store::Transaction transaction = database.write();
     PersonRegister people(transaction, journal.keys());
-    require_person(people, statement.person);
-    require_person(people, statement.other);
+    require_person(people, statement.person, journal.actor());
+    require_person(people, statement.other, journal.actor());
     if (!statement.remove)
         people.link(statement.person.number(), statement.other.number(), statement.relation);
     else if (!people.unlink(statement.person.number(), statement.other.number(), statement.relation))
@@ -61,7 +73,7 @@ void link_people(store::Database& database, const vault::Journal& journal, const
 void decide_contact(store::Database& database, const vault::Journal& journal, PersonCode code, const ContactDecision& decision) {
     store::Transaction transaction = database.write();
     PersonRegister people(transaction, journal.keys());
-    require_person(people, code);
+    require_person(people, code, journal.actor());
     people.decide_contact(code.number(), decision);
     journal.record(transaction, code.text(), "contact=" + decision.channel);
     transaction.commit();

@@ -25,20 +25,23 @@ struct PersonView {
     std::vector<ContactDecision> contacts = {};
 };
 
-/// By code.
-std::vector<Person> list_people(store::Transaction& transaction, const PersonFilter& filter);
+/// By code, those of the actor's regions. Throws Problem(not_permitted, `not-permitted.region`) when the filter names another.
+std::vector<Person> list_people(store::Transaction& transaction, const PersonFilter& filter, const vault::Actor& actor);
 
-/// Throws Problem(not_found, `person-not-found`).
-PersonView show_person(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code);
+/// The person, with those links that lead into the actor's regions. Throws Problem as `require_person` does.
+PersonView show_person(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code, const vault::Actor& actor);
 
-/// Throws Problem(not_found, `person-not-found`) unless the person is there.
-void require_person(PersonRegister& people, PersonCode code);
+/// Whether the person is there and of a region that is closed to the actor.
+bool is_barred(PersonRegister& people, PersonCode code, const vault::Actor& actor);
 
-/// Writes what was told over what is stored; blanks leave it. Throws Problem(not_found).
+/// Throws Problem: not_found `person-not-found`, not_permitted `not-permitted.region`, which tells nothing more of the person.
+void require_person(PersonRegister& people, PersonCode code, const vault::Actor& actor);
+
+/// Writes what was told over what is stored; blanks leave it. Throws Problem: not_found, not_permitted.
 void edit_person(store::Database& database, const vault::Journal& journal, PersonCode code, const PersonDetails& details);
 
 /// States that `other` is the `relation` of `person`, or takes that back. Throws Problem: not_found, usage (`unknown-relation`),
-/// refused (`same-person`, `no-such-link`).
+/// refused (`same-person`, `no-such-link`), not_permitted.
 struct LinkStatement {
     PersonCode person;
     PersonCode other;
@@ -47,7 +50,7 @@ struct LinkStatement {
 };
 void link_people(store::Database& database, const vault::Journal& journal, const LinkStatement& statement);
 
-/// Records whether one way of reaching a person may be used. Throws Problem(not_found).
+/// Records whether one way of reaching a person may be used. Throws Problem: not_found, not_permitted.
 void decide_contact(store::Database& database, const vault::Journal& journal, PersonCode code, const ContactDecision& decision);
 
 } // namespace peergroup::people

@@ -78,6 +78,7 @@ private:
 
 batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue,
                                    const vault::Journal& journal, const batches::Manner& manner, const PeopleImport& import) {
+    journal.actor().require_region(import.region);
     const auto write = [&](const batches::Attempt& attempt) {
         const std::int64_t batch =
             journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));

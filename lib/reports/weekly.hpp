@@ -4,6 +4,7 @@
 #include "calendar/iso_week.hpp"
 #include "reports/week_figures.hpp"
 #include "store/database.hpp"
+#include "vault/actor.hpp"
 
 #include <optional>
 #include <string>
@@ -30,7 +31,8 @@ struct GroupWeek {
 };
 
 /// The week's figures by group, in the order of codes. A group is told of while it runs: from its first meeting or member to its
-/// end. Costs by what runs in the week, not by the length of the history.
-std::vector<GroupWeek> weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question);
+/// end. Holds only groups that the actor may meet. Costs by what runs in the week, not by the length of the history. Throws
+/// Problem(not_permitted, `not-permitted.region`) when the question names a region that is closed to the actor.
+std::vector<GroupWeek> weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question, const vault::Actor& actor);
 
 } // namespace peergroup::reports

@@ -14,8 +14,8 @@ namespace {
 /// Reads one week's figures: rows that have not changed since then are counted where they lie, the others as they were.
 class WeekReader {
 public:
-    WeekReader(store::Transaction& transaction, const WeeklyQuestion& question)
-        : transaction_(transaction), question_(question),
+    WeekReader(store::Transaction& transaction, const WeeklyQuestion& question, const vault::Actor& actor)
+        : transaction_(transaction), question_(question), actor_(actor),
           then_(question.as_of ? Knowledge::at(transaction, *question.as_of) : Knowledge::now()),
           monday_(question.week.monday().iso()), sunday_(question.week.sunday().iso()),
           members_on_(transaction.prepare(R"sql(SELECT count(*) FROM enrolment WHERE peer_group = $1 AND change_seq <= $3
@@ -41,6 +41,7 @@ private:
 
     void take_group(ReportedGroup group, const std::string& pair_code) {
         if (!asked_for(group.region, group.type)) return;
+        if (!actor_.may_see_group({group.region, group.code, pair_code})) return;
         if (!question_.group.empty() && question_.group != group.code && question_.group != pair_code) return;
         if (!group.ended_on.empty() && group.ended_on < monday_) return;
         const std::int64_t id = group.id;
@@ -189,6 +190,7 @@ private:
 
     store::Transaction& transaction_;
     const WeeklyQuestion& question_;
+    const vault::Actor& actor_;
     Knowledge then_;
     std::string monday_;
     std::string sunday_;
@@ -200,8 +202,11 @@ private:
 
 } // namespace
 
-std::vector<GroupWeek> weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question) {
-    return WeekReader(transaction, question).read();
+std::vector<GroupWeek> weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question,
+                                      const vault::Actor& actor) {
+    for (const std::string& region : question.regions)
+        actor.require_region(region);
+    return WeekReader(transaction, question, actor).read();
 }
 
 } // namespace peergroup::reports

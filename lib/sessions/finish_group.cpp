@@ -40,8 +40,8 @@ public:
         : catalogue_(catalogue), finish_(finish), batch_(batch), groups_(transaction), schedule_(transaction),
           memberships_(transaction), marks_(transaction) {}
 
-    FinishedGroup run() {
-        finished_.groups = groups_.require(finish_.group);
+    FinishedGroup run(const vault::Actor& actor) {
+        finished_.groups = groups_.require(finish_.group, actor);
         for (groups::Group& group : finished_.groups) {
             groups::require_running(group);
             end_members(group, end_meetings(group));
@@ -129,7 +129,7 @@ FinishedGroup finish_group(store::Database& database, const catalogue::Catalogue
         throw Problem(ProblemKind::refused, "ends-in-future", fmt::format("{} is still to come", finish.last_day.iso()), "--on");
     store::Transaction transaction = database.write();
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
-    FinishedGroup finished = Finishing(transaction, catalogue, finish, batch).run();
+    FinishedGroup finished = Finishing(transaction, catalogue, finish, batch).run(journal.actor());
     journal.record(transaction, finish.group.text(),
                    fmt::format("completed={} exceptions={} waiting={}", finished.completed.size(), finished.exceptions.size(),
                                finished.waiting),

@@ -4,7 +4,7 @@
 #include "catalogue/catalogue_store.hpp"
 #include "groups/group_register.hpp"
 #include "groups/schedule.hpp"
-#include "people/person_code.hpp"
+#include "people/people.hpp"
 #include "sessions/log_rows.hpp"
 #include "sessions/mark_register.hpp"
 
@@ -34,7 +34,8 @@ class Logging {
 public:
     Logging(const batches::Attempt& attempt, const catalogue::Catalogue& catalogue, const LogRequest& request, std::int64_t batch)
         : attempt_(attempt), catalogue_(catalogue), request_(request), batch_(batch), groups_(attempt.transaction),
-          schedule_(attempt.transaction), memberships_(attempt.transaction), marks_(attempt.transaction) {}
+          schedule_(attempt.transaction), memberships_(attempt.transaction), marks_(attempt.transaction),
+          people_(attempt.transaction, attempt.journal.keys()) {}
 
     void run(LoggedRows& rows, const LoggedWords& words) {
         std::optional<LoggedRow> previous;
@@ -56,6 +57,10 @@ private:
             sides_ = {*group};
         else
             sides_ = groups_.sides_of(code.text());
+        group_refusal_ = sides_.empty() ? "group-not-found" : "";
+        for (const groups::Group& side : sides_)
+            if (group_refusal_.empty()) group_refusal_ = attempt_.journal.actor().refusal_of(groups::place_of(side));
+        if (!group_refusal_.empty()) sides_.clear();
         members_.clear();
         for (const groups::Group& side : sides_)
             memberships_.each_stay(side.id, [&](const admission::Stay& stay) { members_.push_back(stay); });
@@ -64,7 +69,7 @@ private:
     // A row of a pair is about the meeting of the side that its person is in; one without a person is about both.
     void take_up_session(const LoggedRow& row) {
         write_sessions();
-        session_refusal_ = sides_.empty() ? "group-not-found" : "";
+        session_refusal_ = group_refusal_;
         for (const groups::Group& side : sides_) {
             const std::vector<groups::Session> found = sessions_of(side, row);
             if (found.size() > 1)
@@ -97,6 +102,8 @@ private:
         take_visitors(row);
         if (row.person == 0) return take_meeting(row);
         const std::string code = people::PersonCode(row.person).text();
+        if (people::is_barred(people_, people::PersonCode(row.person), attempt_.journal.actor()))
+            return refuse(row, "not-permitted.region", code);
         if (marked_twice_) return refuse(row, "marked-twice", code);
         SessionInHand* const meeting = meeting_of(row.person);
         if (meeting == nullptr) return refuse(row, "not-a-member", code);
@@ -199,9 +206,11 @@ private:
     groups::Schedule schedule_;
     admission::MembershipRegister memberships_;
     MarkRegister marks_;
+    people::PersonRegister people_;
     std::vector<groups::Group> sides_;
     std::vector<admission::Stay> members_;
     std::vector<SessionInHand> in_hand_;
+    std::string group_refusal_;
     std::string session_refusal_;
     bool theme_said_ = false;
     bool marked_twice_ = false;

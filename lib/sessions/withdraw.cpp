@@ -21,12 +21,13 @@ using admission::Membership;
 
 class Leaving {
 public:
-    Leaving(store::Transaction& transaction, const vault::KeyRing& keys, const Withdrawal& withdrawal)
-        : withdrawal_(withdrawal), people_(transaction, keys), memberships_(transaction), schedule_(transaction),
-          marks_(transaction), sides_(groups::GroupRegister(transaction).require(withdrawal.group)) {}
+    Leaving(store::Transaction& transaction, const Withdrawal& withdrawal, const vault::Journal& journal)
+        : withdrawal_(withdrawal), actor_(journal.actor()), people_(transaction, journal.keys()), memberships_(transaction),
+          schedule_(transaction), marks_(transaction),
+          sides_(groups::GroupRegister(transaction).require(withdrawal.group, journal.actor())) {}
 
     Membership leave(people::PersonCode person, std::int64_t batch) {
-        people::require_person(people_, person);
+        people::require_person(people_, person, actor_);
         Membership membership = active_membership(person);
         if (withdrawal_.last_day < membership.first_day())
             throw Problem(ProblemKind::refused, "leaves-before-coming",
@@ -57,6 +58,7 @@ private:
     }
 
     const Withdrawal& withdrawal_;
+    const vault::Actor& actor_;
     people::PersonRegister people_;
     admission::MembershipRegister memberships_;
     groups::Schedule schedule_;
@@ -77,7 +79,7 @@ std::vector<Membership> withdraw(store::Database& database, const catalogue::Cat
         throw Problem(ProblemKind::refused, "leaves-in-future", fmt::format("{} is still to come", withdrawal.last_day.iso()),
                       "--on", "say it on the day itself, or later");
     store::Transaction transaction = database.write();
-    Leaving leaving(transaction, journal.keys(), withdrawal);
+    Leaving leaving(transaction, withdrawal, journal);
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     std::vector<Membership> ended;
     std::string objects = withdrawal.group.text();

@@ -2,6 +2,8 @@
 //   +                          a preparation: it has to end with 0, and what it prints is not looked at
 //   @terminal                  all three streams are terminals
 //   @at=2026-09-08T06:00:00Z   the instant, in place of the usual one
+//   @by=liisa                  the caller, in place of maija
+//   @account=peergroup         the account that the program runs as, in place of the caller's own
 //   NAME=value                 a variable of the environment
 // and behind it `< file` for standard input. A line `= file` prints that file. Words are split at blanks; quotes hold them
 // together.
@@ -70,6 +72,8 @@ struct Line {
         if (word == "+") return preparation = true;
         if (word == "@terminal") return terminal = true;
         if (word.starts_with("@at=")) return now = Instant::parse(word.substr(4)).value(), true;
+        if (word.starts_with("@by=")) return caller = word.substr(4), true;
+        if (word.starts_with("@account=")) return account = word.substr(9), true;
         const std::size_t equals = word.find('=');
         if (equals == std::string::npos || equals == 0 || word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") != equals)
             return false;
@@ -80,6 +84,8 @@ struct Line {
     std::vector<std::string> words;
     bool preparation = false;
     bool terminal = false;
+    std::string caller = "maija";
+    std::string account;                                          ///< the caller when empty
     Instant now = Instant::parse("2026-08-24T09:00:00Z").value(); // a Monday
     std::map<std::string, std::string> environment = {{"HOME", fs::current_path() / "home"},
                                                       {"PEERGROUP_WORKSPACE", "workspace"}};
@@ -113,7 +119,8 @@ void run(const Line& line, Outcome& outcome) {
                                               .err_is_terminal = line.terminal,
                                               .clock = [&] { return line.now; },
                                               .environment = variable,
-                                              .caller = [] { return std::string("maija"); },
+                                              .caller = [&] { return line.caller; },
+                                              .account = [&] { return line.account.empty() ? line.caller : line.account; },
                                               .entropy = counting_bytes,
                                               .temporary_folder = fs::current_path(),
                                               .shipped_catalogue = PEERGROUP_SOURCE_DIR "/config"};

@@ -64,7 +64,7 @@ inline people::IdentityRecord identity_of(County& county, std::int64_t number) {
 /// What may be shown of one person without a name.
 inline people::PersonView view_of(County& county, std::int64_t number) {
     store::Transaction transaction = county.database().read();
-    return people::show_person(transaction, *county.ring(), person(number));
+    return people::show_person(transaction, *county.ring(), person(number), county.actor);
 }
 
 } // namespace field

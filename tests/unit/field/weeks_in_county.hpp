@@ -23,7 +23,7 @@ inline reports::WeeklyQuestion about(std::string_view week, std::string_view as_
 
 inline std::vector<reports::GroupWeek> figures_of(County& county, const reports::WeeklyQuestion& question) {
     store::Transaction transaction = county.database().read();
-    return reports::weekly_figures(transaction, question);
+    return reports::weekly_figures(transaction, question, county.actor);
 }
 
 /// The figures that are not nothing, in the order of the report: `enrolled 3, new 3, held 1, expected 3, attended 2`.

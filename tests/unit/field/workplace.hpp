@@ -22,8 +22,9 @@ using Lines = std::vector<std::string>;
 /// puts it.
 class Workplace {
 public:
-    std::string now = "2026-01-15T09:00:00Z"; ///< the real instant that the next command records
-    std::string ground;                       ///< its `--reason`
+    std::string now = "2026-01-15T09:00:00Z";                       ///< the real instant that the next command records
+    std::string ground;                                             ///< its `--reason`
+    vault::Actor actor{.id = "tester", .role = vault::Role::admin}; ///< who gives it
 
     Workplace() : database_(folder_.open()) {}
 
@@ -31,9 +32,8 @@ public:
     const std::string& path() const { return folder_.path; }
     std::string spool() const { return folder_.folder.string(); }
     vault::Journal journal(std::string verb = "test") const {
-        return {{"tester", vault::Role::admin, {}},
-                {.recorded_at = now, .verb = std::move(verb), .stated_now = "", .stated_on = "", .ground = ground},
-                ring()};
+        return {
+            actor, {.recorded_at = now, .verb = std::move(verb), .stated_now = "", .stated_on = "", .ground = ground}, ring()};
     }
     /// One ring for all tests, with keys for the regions that they use.
     static std::shared_ptr<const vault::KeyRing> ring() {

@@ -76,7 +76,7 @@ TEST_CASE_FIXTURE(MeetsWeekly, "groups are listed by region, type and state") {
     groups::GroupRegister groups(transaction);
     const auto listed = [&](const groups::GroupFilter& filter) {
         Lines codes;
-        for (const groups::Group& found : groups.list(filter))
+        for (const groups::Group& found : groups.list(filter, actor))
             codes.push_back(found.code.text());
         return codes;
     };

@@ -23,7 +23,7 @@ struct KnowsThree : County {
 Lines listed(County& county, std::string region) {
     store::Transaction transaction = county.database().read();
     Lines codes;
-    for (const people::Person& found : people::list_people(transaction, {std::move(region)}))
+    for (const people::Person& found : people::list_people(transaction, {std::move(region)}, county.actor))
         codes.push_back(found.code.text());
     return codes;
 }

@@ -71,3 +71,16 @@ TEST_CASE_FIXTURE(Regions, "a group is told of before its first meeting when som
     enrol(*this, "group,person,on\nKAI,P-1,2026-01-21\n");
     CHECK(week(*this, "2026-W04") == Lines{"KAI: enrolled 1, new 1"});
 }
+
+TEST_CASE_FIXTURE(Regions, "a report holds only its reader's regions and groups") {
+    actor = {.id = "liisa", .role = vault::Role::coordinator, .regions = {"kainuu"}};
+    CHECK(codes(about("2026-W05")) == Lines{"KAI", "PAIR-C", "PAIR-P"});
+    CHECK(codes(about("2026-W05", "2026-01-20T00:00:00Z")) == Lines{"KAI", "PAIR-C", "PAIR-P"});
+    reports::WeeklyQuestion question = about("2026-W05");
+    question.group = "HEL";
+    CHECK(codes(question).empty());
+    question.regions = {"kainuu", "helsinki"};
+    CHECK(problem_of([&] { codes(question); }).code == "not-permitted.region");
+    actor = {.id = "olli", .role = vault::Role::facilitator, .groups = {"PAIR"}};
+    CHECK(codes(about("2026-W05")) == Lines{"PAIR-C", "PAIR-P"});
+}

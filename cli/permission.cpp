@@ -1,0 +1,43 @@
+#include "cli/permission.hpp"
+
+#include "cli/staff.hpp"
+#include "cli/trusted_files.hpp"
+#include "language/problem.hpp"
+
+#include <fmt/format.h>
+
+namespace peergroup::cli {
+
+namespace {
+
+// The file that guards a store lies with the store: naming another workspace, or a link to the store, brings nobody further.
+std::filesystem::path staff_file_of(std::filesystem::path store) {
+    if (std::filesystem::is_symlink(store)) store = std::filesystem::canonical(store);
+    const std::filesystem::path folder = store.has_parent_path() ? store.parent_path() : ".";
+    require_trusted(folder);
+    return folder / "staff.toml";
+}
+
+std::string roles_that_may(const Access& access) {
+    std::string roles = "admin";
+    for (const vault::Role role : {vault::Role::coordinator, vault::Role::facilitator, vault::Role::reminder_job})
+        if (access.permits(role)) roles += fmt::format(", {}", code_of(role));
+    return roles;
+}
+
+} // namespace
+
+vault::Actor permitted_actor(const Call& call, const Command& command) {
+    const auto region_ids = [&call] { return find_catalogue(call).region_ids(); };
+    // A store that is lost is what copies are for; staff.toml stands beside it still.
+    const std::string store = command.words == "db restore" ? store_path(call) : store_file(call).string();
+    const Staff staff = Staff::read(staff_file_of(store), region_ids);
+    vault::Actor actor = staff.actor(call.surroundings.caller(), call.flags.as);
+    if (!command.access.permits(actor.role))
+        throw Problem(ProblemKind::not_permitted, "not-permitted.role",
+                      fmt::format("{} has the role {}, which may not do this", actor.id, code_of(actor.role)),
+                      fmt::format("peergroup {}", command.words), fmt::format("for {}", roles_that_may(command.access)));
+    return actor;
+}
+
+} // namespace peergroup::cli
