@@ -9,16 +9,12 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <chrono>
 #include <stdexcept>
 #include <utility>
 
 namespace peergroup::cli {
 
 namespace {
-
-// Longer than any batch of this program holds the store; a stranger is waited for by the store itself, for less.
-constexpr store::Patience patience = std::chrono::seconds(30);
 
 std::filesystem::path catalogue_folder(const Call& call) {
     const auto& environment = call.surroundings.environment;
@@ -36,19 +32,6 @@ std::filesystem::path catalogue_folder(const Call& call) {
         if (std::filesystem::exists(candidate / "peergroup" / "organisation.toml", hidden)) return candidate / "peergroup";
     }
     return call.surroundings.shipped_catalogue;
-}
-
-std::string store_path(const Call& call) {
-    std::string path = call.flags.store;
-    if (path.empty()) path = call.surroundings.environment("PEERGROUP_STORE").value_or("");
-    if (path.empty()) {
-        call.workspace.settings();
-        return call.workspace.store_file().string();
-    }
-    if (path.starts_with("sqlite:")) path.erase(0, std::string_view("sqlite:").size());
-    if (path.find("://") != std::string::npos)
-        throw Problem(ProblemKind::usage, "unknown-engine", "the store is no file", "--store", "name the file of a store");
-    return path;
 }
 
 std::string all_of(std::istream& stream) {
@@ -78,6 +61,19 @@ catalogue::Catalogue open_catalogue(const Call& call) {
     return find_catalogue(call);
 }
 
+std::string store_path(const Call& call) {
+    std::string path = call.flags.store;
+    if (path.empty()) path = call.surroundings.environment("PEERGROUP_STORE").value_or("");
+    if (path.empty()) {
+        call.workspace.settings();
+        return call.workspace.store_file().string();
+    }
+    if (path.starts_with("sqlite:")) path.erase(0, std::string_view("sqlite:").size());
+    if (path.find("://") != std::string::npos)
+        throw Problem(ProblemKind::usage, "unknown-engine", "the store is no file", "--store", "name the file of a store");
+    return path;
+}
+
 std::filesystem::path store_file(const Call& call) {
     const std::string path = store_path(call);
     std::error_code hidden;
@@ -87,11 +83,15 @@ std::filesystem::path store_file(const Call& call) {
     return path;
 }
 
-store::Database open_store(const Call& call) {
+std::string require_store(const Call& call) {
     actor_of(call); // nobody who has not been asked for comes this far
     const std::string path = store_file(call).string();
     say_what_is_used(call, "store", path);
-    return store::Database::open({path}, store::OpenMode::use, patience);
+    return path;
+}
+
+store::Database open_store(const Call& call) {
+    return store::Database::open({require_store(call)}, store::OpenMode::use, patience);
 }
 
 const vault::Actor& actor_of(const Call& call) {

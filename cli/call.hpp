@@ -12,6 +12,7 @@
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +36,17 @@ catalogue::Catalogue open_catalogue(const Call& call);
 
 /// The same without a word about where it is.
 catalogue::Catalogue find_catalogue(const Call& call);
+
+/// How long a command waits for its turn at the store: longer than any batch of this program holds it; a stranger is waited for
+/// by the store itself, for less.
+constexpr store::Patience patience = std::chrono::seconds(30);
+
+/// The file of --store, PEERGROUP_STORE or the workspace, whether it is there or not. Throws Problem: not_found
+/// `workspace-not-found`, usage `unknown-engine`.
+std::string store_path(const Call& call);
+
+/// The same, when there is something and the command is not open to all. Throws Problem(not_found, `store-missing`).
+std::string require_store(const Call& call);
 
 /// The store of --store, PEERGROUP_STORE or the workspace. Throws Problem(not_found): `workspace-not-found`, `store-missing`; and
 /// StoreError. Only for commands that are not open to all.

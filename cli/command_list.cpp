@@ -9,6 +9,7 @@ std::span<const Command> all_commands() {
     static const std::array commands = {
         // clang-format off
         init(),
+        doctor(),
         help(),
         completion(),
         config_check(),
@@ -44,6 +45,10 @@ std::span<const Command> all_commands() {
         journal_list(),
         journal_verify(),
         journal_head(),
+        db_check(),
+        db_backup(),
+        db_restore(),
+        db_migrate(),
         // clang-format on
     };
     return commands;

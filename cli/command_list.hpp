@@ -25,6 +25,7 @@ const Command* find_command(std::string_view words);
 
 // Each stands in the file of its name; opening and closing a group in group_decide.cpp, cancelling one in group_finish.cpp.
 Command init();
+Command doctor();
 Command help();
 Command completion();
 Command config_check();
@@ -60,5 +61,9 @@ Command report_weekly();
 Command journal_list();
 Command journal_verify();
 Command journal_head();
+Command db_check();
+Command db_backup();
+Command db_restore();
+Command db_migrate();
 
 } // namespace peergroup::cli

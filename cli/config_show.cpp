@@ -37,6 +37,7 @@ ExitCode run(const Call& call) {
     add("suppression_client", number(policy.suppression_client));
     add("suppression_ngo", number(policy.suppression_ngo));
     add("operational_copy_days", number(policy.operational_copy_days));
+    add("key_copy_days", number(policy.key_copy_days));
     add("skip_holidays", yes_or_no(language, policy.skip_holidays));
     add("skip_unofficial_holidays", yes_or_no(language, policy.skip_unofficial_holidays));
     add("skip_school_holidays", yes_or_no(language, policy.skip_school_holidays));

@@ -47,7 +47,7 @@ Problem problem_of_store(const store::StoreError& error) {
     case foreign:
         return {ProblemKind::integrity, "store-foreign", error.message};
     case older:
-        return {ProblemKind::migration, "store-older", error.message};
+        return {ProblemKind::migration, "store-older", error.message, "", "run `peergroup db migrate`"};
     case newer:
         return {ProblemKind::migration, "store-newer", error.message, "", "use the newer program"};
     case constraint:

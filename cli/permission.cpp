@@ -29,7 +29,9 @@ std::string roles_that_may(const Access& access) {
 
 vault::Actor permitted_actor(const Call& call, const Command& command) {
     const auto region_ids = [&call] { return find_catalogue(call).region_ids(); };
-    const Staff staff = Staff::read(staff_file_of(store_file(call)), region_ids);
+    // A store that is lost is what copies are for; staff.toml stands beside it still.
+    const std::string store = command.words == "db restore" ? store_path(call) : store_file(call).string();
+    const Staff staff = Staff::read(staff_file_of(store), region_ids);
     vault::Actor actor = staff.actor(call.surroundings.caller(), call.flags.as);
     if (!command.access.permits(actor.role))
         throw Problem(ProblemKind::not_permitted, "not-permitted.role",

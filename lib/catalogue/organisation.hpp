@@ -21,6 +21,7 @@ struct Policy {
     std::optional<int> suppression_client; ///< smallest count published from a client register
     std::optional<int> suppression_ngo;
     std::optional<int> operational_copy_days; ///< days after the end and the hand-over until the local copy goes
+    std::optional<int> key_copy_days;         ///< days after which copies of the person keys are deleted
     bool skip_holidays = true;
     bool skip_unofficial_holidays = true;
     bool skip_school_holidays = true;

@@ -36,6 +36,7 @@ Policy read_policy(const TomlTable& table) {
     policy.suppression_client = table.whole("suppression_client", {3, 100});
     policy.suppression_ngo = table.whole("suppression_ngo", {3, 100});
     policy.operational_copy_days = table.whole("operational_copy_days", {0, 3660});
+    policy.key_copy_days = table.whole("key_copy_days", {0, 3660});
     policy.skip_holidays = table.flag("skip_holidays").value_or(policy.skip_holidays);
     policy.skip_unofficial_holidays = table.flag("skip_unofficial_holidays").value_or(policy.skip_unofficial_holidays);
     policy.skip_school_holidays = table.flag("skip_school_holidays").value_or(policy.skip_school_holidays);

@@ -49,8 +49,7 @@ public:
         write_sessions();
     }
 
-    /// Of the groups that rows were about.
-    const std::vector<std::string>& regions() const { return regions_; }
+    const std::vector<std::string>& regions() const { return regions_; } // of the groups that rows were about
 
 private:
     void take_up_group(const LoggedRow& row) {

@@ -1,7 +1,8 @@
 #include "store/database.hpp"
 #include "store/queue.hpp"
-#include "store/schema.hpp"
+#include "store/restore.hpp"
 #include "store/sqlite_connection.hpp"
+#include "store/sqlite_schema.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -17,8 +18,6 @@
 namespace peergroup::store {
 
 namespace {
-
-constexpr long long application_id = 0x50454552; // "PEER"
 
 void make_file(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -44,47 +43,6 @@ void refuse_missing(const std::string& path) {
     if (::stat(path.c_str(), &status) != 0)
         throw StoreError(StoreFault::unreachable, path + ": cannot open the store: " + std::strerror(errno));
     if (!S_ISREG(status.st_mode)) throw StoreError(StoreFault::foreign, path + ": is no file");
-}
-
-void migrate(Connection& connection, long long from) {
-    const auto steps = migrations();
-    for (std::size_t index = static_cast<std::size_t>(from); index < steps.size(); ++index)
-        connection.run(spell(Engine::sqlite, steps[index]));
-    if (from == 0) // by which the two files know each other
-        connection.run("INSERT INTO store_identity (id) VALUES (lower(hex(randomblob(16))));"
-                       "INSERT INTO keys.store_identity (id) SELECT id FROM main.store_identity");
-    for (const std::string schema : {"main", "keys"}) {
-        connection.run("PRAGMA " + schema + ".application_id = " + std::to_string(application_id));
-        connection.run("PRAGMA " + schema + ".user_version = " + std::to_string(newest_version()));
-    }
-}
-
-long long application_of(Connection& connection, const std::string& schema = "main") {
-    return connection.number("PRAGMA " + schema + ".application_id");
-}
-long long version_of(Connection& connection, const std::string& schema = "main") {
-    return connection.number("PRAGMA " + schema + ".user_version");
-}
-
-// A new file says 0 for both numbers and holds nothing; anything else that does not say ours is a stranger's.
-bool is_empty(Connection& connection) {
-    return application_of(connection) == 0 && version_of(connection) == 0 &&
-           connection.number("SELECT count(*) FROM sqlite_schema") == 0;
-}
-
-void check_version(Connection& connection) {
-    const std::string& path = connection.path();
-    if (application_of(connection) != application_id) throw StoreError(StoreFault::foreign, path + ": is no store of peergroup");
-    const long long version = version_of(connection);
-    if (version > newest_version()) throw StoreError(StoreFault::newer, path + ": was written by a newer peergroup");
-    if (version < newest_version()) throw StoreError(StoreFault::older, path + ": has an older schema");
-}
-
-void check_keys(Connection& connection) {
-    const std::string& path = connection.path();
-    if (application_of(connection, "keys") != application_id || version_of(connection, "keys") != newest_version() ||
-        connection.number("SELECT count(*) FROM main.store_identity JOIN keys.store_identity USING (id)") != 1)
-        throw StoreError(StoreFault::foreign, keys_path(path) + ": does not hold the person keys of " + path);
 }
 
 } // namespace
@@ -144,6 +102,7 @@ Database::Database(std::shared_ptr<Connection> connection, Patience patience)
     : connection_(std::move(connection)), patience_(patience) {}
 
 Database Database::open(const StoreUrl& url, OpenMode mode, Patience patience) {
+    complete_restore(url.path, patience);
     const std::string keys = keys_path(url.path);
     if (mode == OpenMode::create) {
         make_file(url.path);
@@ -162,7 +121,7 @@ Database Database::open(const StoreUrl& url, OpenMode mode, Patience patience) {
     }
     connection.attach_keys();
     Transaction transaction = database.write();
-    if (is_empty(connection)) migrate(connection, 0);
+    if (is_empty(connection)) lay_schema(connection);
     check_version(connection);
     check_keys(connection);
     transaction.commit();

@@ -10,6 +10,7 @@ namespace peergroup::store {
 namespace {
 
 StoreFault fault_of(int code) {
+    if (code == SQLITE_READONLY_DBMOVED) return StoreFault::busy; // a copy was restored meanwhile: the next attempt meets it
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -17,6 +18,7 @@ StoreFault fault_of(int code) {
     case SQLITE_FULL:
         return StoreFault::full;
     case SQLITE_CORRUPT:
+    case SQLITE_ERROR: // a header or a schema that is not what this program wrote
         return StoreFault::corrupt;
     case SQLITE_NOTADB:
         return StoreFault::foreign;
@@ -30,7 +32,7 @@ StoreFault fault_of(int code) {
 } // namespace
 
 void rethrow(const SQLite::Exception& error, const std::string& path) {
-    throw StoreError(fault_of(error.getErrorCode()), path + ": " + error.what());
+    throw StoreError(fault_of(error.getExtendedErrorCode()), path + ": " + error.what());
 }
 
 } // namespace peergroup::store

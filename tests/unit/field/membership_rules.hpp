@@ -1,10 +1,15 @@
 #pragma once
 
+#include "admission/integrity.hpp"
+#include "groups/integrity.hpp"
 #include "unit/field/county.hpp"
 
 #include <doctest/doctest.h>
 
 namespace field {
+
+namespace admission = peergroup::admission;
+namespace groups = peergroup::groups;
 
 /// What always holds of memberships, whatever has happened.
 inline void check_memberships(County& county) {
@@ -48,6 +53,11 @@ inline void check_memberships(County& county) {
     CHECK(county.number(
               "SELECT count(*) FROM peer_group g WHERE g.capacity < (SELECT count(*) FROM enrolment e WHERE e.peer_group = g.id"
               " AND e.state = 'enrolled')") == 0);
+
+    // The store's own check agrees.
+    store::Transaction transaction = county.database().read();
+    CHECK(store::contradictions(transaction, admission::integrity_checks()).empty());
+    CHECK(store::contradictions(transaction, groups::integrity_checks()).empty());
 }
 
 } // namespace field

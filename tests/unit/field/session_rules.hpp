@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sessions/integrity.hpp"
 #include "unit/field/county.hpp"
 
 #include <doctest/doctest.h>
@@ -40,6 +41,10 @@ inline void check_sessions(County& county) {
               "SELECT count(*) FROM session s JOIN session_change c ON c.change_seq = s.change_seq WHERE c.session = s.id"
               " AND c.state = s.state AND c.starts_on = s.starts_on AND c.adults IS s.adults AND c.children IS s.children") ==
           county.number("SELECT count(*) FROM session"));
+
+    // The store's own check agrees.
+    store::Transaction transaction = county.database().read();
+    CHECK(store::contradictions(transaction, peergroup::sessions::integrity_checks()).empty());
 }
 
 } // namespace field

@@ -1,0 +1,101 @@
+#include "stewardship/restore.hpp"
+
+#include "language/problem.hpp"
+#include "store/copies.hpp"
+#include "store/fault.hpp"
+#include "store/migration.hpp"
+#include "store/restore.hpp"
+#include "store/schema.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace peergroup::stewardship {
+
+namespace {
+
+bool is_there(const std::string& path) {
+    std::error_code hidden;
+    return std::filesystem::exists(path, hidden);
+}
+
+store::FileContent content_of_pair(const store::StorePair& copy) {
+    store::FileContent content = store::examine_file(copy.store);
+    const store::FileContent keys = store::examine_file(copy.keys);
+    if (content.identity != keys.identity || !keys.rows.contains("person_key") || content.rows.contains("person_key"))
+        throw Problem(ProblemKind::integrity, "copy-mismatched", "does not hold the person keys of " + copy.store, copy.keys,
+                      "name the copy of the keys that belongs to the copy of the store");
+    return content;
+}
+
+// A store that is lost or damaged cannot be asked, and is what copies are for.
+std::string identity_now(const store::StoreUrl& url) {
+    for (const std::string& path : {url.path, store::pair_at(url.path).keys}) {
+        try {
+            return store::examine_file(path).identity;
+        } catch (const store::StoreError&) {
+            continue;
+        }
+    }
+    return "";
+}
+
+void refuse_cut_off(const store::StoreUrl& url) {
+    const store::StorePair pair = store::pair_at(url.path);
+    for (const std::string& path : {pair.store, pair.keys})
+        if (store::has_journal(path))
+            throw Problem(ProblemKind::integrity, "store-journal", "a transaction of the store is under way, or was cut off",
+                          path + "-journal",
+                          "`peergroup db check` takes back what was cut off; if the store cannot be read, move the file away");
+}
+
+// `before-20260914T060000Z`, with a number behind it when a restoration of the same second has that.
+std::string free_suffix(const store::StorePair& placed, calendar::Instant now) {
+    std::string text = now.text();
+    std::erase_if(text, [](char letter) { return letter == '-' || letter == ':'; });
+    std::string suffix = "before-" + text;
+    for (int number = 2; is_there(placed.store + "." + suffix) || is_there(placed.keys + "." + suffix); ++number)
+        suffix = fmt::format("before-{}-{}", text, number);
+    return suffix;
+}
+
+// The copy remembers that it was restored from its first moment on.
+void record(const std::string& staged, const vault::Journal& journal, const store::StorePair& copy, store::Patience patience) {
+    store::migrate_store({staged}, store::migrations(), patience);
+    store::Database database = store::Database::open({staged}, store::OpenMode::use, patience);
+    store::Transaction transaction = database.write();
+    journal.record(transaction, std::filesystem::path(copy.store).filename().string(), "files=2");
+    transaction.commit();
+}
+
+} // namespace
+
+void examine_copy(const store::StoreUrl& url, const store::StorePair& copy) {
+    const store::FileContent content = content_of_pair(copy);
+    const std::string identity = identity_now(url);
+    if (!identity.empty() && identity != content.identity)
+        throw Problem(ProblemKind::integrity, "copy-of-another-store", "is no copy of this store", copy.store,
+                      "restore it into a workspace of its own with --store");
+}
+
+Restoration restore(const store::StoreUrl& url, const vault::Journal& journal, const store::StorePair& copy,
+                    calendar::Instant now, store::Patience patience) {
+    store::complete_restore(url.path, patience);
+    refuse_cut_off(url);
+    examine_copy(url, copy);
+    const store::StorePair staged = store::staged_pair(url.path);
+    store::stage_copy(url.path, copy);
+    Restoration restoration{.kept = {}, .version_of_copy = content_of_pair(staged).version};
+    record(staged.store, journal, copy, patience);
+    content_of_pair(staged);
+    const store::StorePair placed = store::pair_at(url.path);
+    const std::string suffix = free_suffix(placed, now);
+    if (is_there(placed.store)) restoration.kept.store = placed.store + "." + suffix;
+    if (is_there(placed.keys)) restoration.kept.keys = placed.keys + "." + suffix;
+    store::put_in_place(url.path, suffix, patience);
+    return restoration;
+}
+
+} // namespace peergroup::stewardship
