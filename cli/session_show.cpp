@@ -1,10 +1,12 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/group_document.hpp"
+#include "cli/keys.hpp"
 #include "cli/output.hpp"
 #include "cli/wording.hpp"
 #include "groups/group_register.hpp"
 #include "groups/schedule.hpp"
+#include "groups/session_notes.hpp"
 
 namespace peergroup::cli {
 
@@ -17,16 +19,17 @@ struct Options {
     std::string session;
 };
 
-documents::Table detailed_table(Language language, const std::vector<GroupMeeting>& meetings, groups::Schedule& schedule) {
+documents::Table detailed_table(Language language, const std::vector<GroupMeeting>& meetings, groups::SessionNotes notes) {
     documents::Table table = session_table(language, meetings);
     for (const char* const key : {"duration_minutes", "reason", "theme", "raised_themes", "attended", "absent_notified",
                                   "absent_not_notified", "excused", "adults", "children"})
         table.columns.push_back(column(language, key));
     for (std::size_t index = 0; index < meetings.size(); ++index) {
         const groups::Session& session = meetings[index].session;
+        const groups::Themes themes = notes.of(session.id);
         for (Cell cell :
-             {number(session.duration_minutes), coded(language, "cancel-reason", session.reason), Cell::text(session.theme),
-              codes(schedule.raised_themes(session.id)), Cell::of(session.attended), Cell::of(session.absent_notified),
+             {number(session.duration_minutes), coded(language, "cancel-reason", session.reason), Cell::text(themes.theme),
+              codes(themes.raised), Cell::of(session.attended), Cell::of(session.absent_notified),
               Cell::of(session.absent_not_notified), Cell::of(session.excused), number(session.adults), number(session.children)})
             table.rows[index].cells.push_back(std::move(cell));
     }
@@ -40,7 +43,8 @@ ExitCode run(const Options& options, const Call& call) {
     std::vector<GroupMeeting> meetings;
     for (const groups::Group& group : groups::GroupRegister(transaction).require(*options.group, actor_of(call)))
         meetings.push_back({group.code, schedule.require(group, options.session)});
-    documents::Document document{"peergroup.session/1", "", {}, {detailed_table(call.language, meetings, schedule)}, {}};
+    documents::Document document{
+        "peergroup.session/1", "", {}, {detailed_table(call.language, meetings, {transaction, *keys_of(call)})}, {}};
     if (is_for_people(format_of(call)) && meetings.size() == 1) {
         document.facts = facts_of(document.tables.front());
         document.tables.clear();

@@ -60,8 +60,7 @@ struct Session {
     std::string venue = {};
     SessionState state = SessionState::planned;
     bool moved = false;
-    std::string reason = {}; ///< why it was cancelled
-    std::string theme = {};
+    std::string reason = {};        ///< why it was cancelled
     std::optional<int> adults = {}; ///< visitors without enrolment
     std::optional<int> children = {};
     std::int64_t attended = 0; ///< counters of its marks

@@ -22,14 +22,11 @@ public:
     /// The meeting that a word names: its ordinal, or its day. Throws Problem: not_found `session-not-found`, usage
     /// `session-ambiguous` when two meetings are on that day.
     Session require(const Group& group, const std::string& ordinal_or_day);
-    std::vector<std::string> raised_themes(std::int64_t session);
 
     void add(Session& session, const Change& change);
     void update(Session& session, const Change& change);
-    /// Writes what a log may change: state, theme, heads and counters; never day, time or venue.
+    /// Writes what a log may change: state, heads and counters; never day, time or venue.
     void log(Session& session, const Change& change);
-    /// Replaces what participants raised.
-    void set_raised_themes(std::int64_t session, const std::vector<std::string>& themes);
 
 private:
     void write_history(Session& session, const Change& change);

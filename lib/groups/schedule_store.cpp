@@ -34,14 +34,13 @@ Session read_session(const store::Row& row) {
                                                  : SessionState::planned;
     session.moved = row.integer(8) == 1;
     session.reason = row.text_or_empty(9);
-    session.theme = row.text_or_empty(10);
-    session.adults = whole(row, 11);
-    session.children = whole(row, 12);
-    session.attended = row.integer(13);
-    session.absent_notified = row.integer(14);
-    session.absent_not_notified = row.integer(15);
-    session.excused = row.integer(16);
-    session.change_seq = row.integer(17);
+    session.adults = whole(row, 10);
+    session.children = whole(row, 11);
+    session.attended = row.integer(12);
+    session.absent_notified = row.integer(13);
+    session.absent_not_notified = row.integer(14);
+    session.excused = row.integer(15);
+    session.change_seq = row.integer(16);
     return session;
 }
 
@@ -51,11 +50,11 @@ Schedule::Schedule(store::Transaction& transaction)
     : transaction_(transaction),
       read_(transaction.prepare(
           R"sql(SELECT id, peer_group, ordinal, starts_on, starts_at, duration_minutes, venue, state, moved, reason,
-                                      theme, adults, children, attended, absent_notified, absent_not_notified, excused, change_seq
+                                      adults, children, attended, absent_notified, absent_not_notified, excused, change_seq
                                       FROM session WHERE id = $1)sql")),
       log_(transaction.prepare(
-          R"sql(UPDATE session SET state = $2, theme = $3, adults = $4, children = $5, attended = $6, absent_notified = $7,
-                absent_not_notified = $8, excused = $9, change_seq = $10 WHERE id = $1)sql")),
+          R"sql(UPDATE session SET state = $2, adults = $3, children = $4, attended = $5, absent_notified = $6,
+                absent_not_notified = $7, excused = $8, change_seq = $9 WHERE id = $1)sql")),
       insert_change_(
           transaction.append("session_change (change_seq, batch, session, kind, starts_on, starts_at, state, moved, adults, "
                              "children, reason, previous)")) {}
@@ -111,14 +110,6 @@ Session Schedule::require(const Group& group, const std::string& ordinal_or_day)
                   fmt::format("see `peergroup session list {}`", group.code.text()));
 }
 
-std::vector<std::string> Schedule::raised_themes(std::int64_t session) {
-    std::vector<std::string> themes;
-    transaction_.prepare(R"sql(SELECT theme FROM session_theme WHERE session = $1 ORDER BY place)sql")
-        .bind(session)
-        .each([&](const store::Row& row) { themes.push_back(row.text(0)); });
-    return themes;
-}
-
 void Schedule::add(Session& session, const Change& change) {
     session.id = transaction_.reserve("session", 1).first;
     transaction_
@@ -134,28 +125,20 @@ void Schedule::update(Session& session, const Change& change) {
     transaction_
         .prepare(
             R"sql(UPDATE session SET starts_on = $2, starts_at = $3, duration_minutes = $4, venue = $5, state = $6, moved = $7,
-                       reason = $8, theme = $9, adults = $10, children = $11, attended = $12, absent_notified = $13,
-                       absent_not_notified = $14, excused = $15, change_seq = $16 WHERE id = $1)sql")
+                       reason = $8, adults = $9, children = $10, attended = $11, absent_notified = $12,
+                       absent_not_notified = $13, excused = $14, change_seq = $15 WHERE id = $1)sql")
         .bind(session.id, session.starts_on.iso(), text_of(session.starts_at), session.duration_minutes,
-              text_or_null(session.venue), code_of(session.state), session.moved, text_or_null(session.reason),
-              text_or_null(session.theme), session.adults, session.children, session.attended, session.absent_notified,
-              session.absent_not_notified, session.excused, session.change_seq)
+              text_or_null(session.venue), code_of(session.state), session.moved, text_or_null(session.reason), session.adults,
+              session.children, session.attended, session.absent_notified, session.absent_not_notified, session.excused,
+              session.change_seq)
         .run();
 }
 
 void Schedule::log(Session& session, const Change& change) {
     write_history(session, change);
-    log_.bind(session.id, code_of(session.state), text_or_null(session.theme), session.adults, session.children, session.attended,
-              session.absent_notified, session.absent_not_notified, session.excused, session.change_seq)
+    log_.bind(session.id, code_of(session.state), session.adults, session.children, session.attended, session.absent_notified,
+              session.absent_not_notified, session.excused, session.change_seq)
         .run();
-}
-
-void Schedule::set_raised_themes(std::int64_t session, const std::vector<std::string>& themes) {
-    transaction_.prepare(R"sql(DELETE FROM session_theme WHERE session = $1)sql").bind(session).run();
-    store::Statement insert = transaction_.append("session_theme (session, place, theme)");
-    int place = 0;
-    for (const std::string& theme : themes)
-        insert.bind(session, ++place, theme).run();
 }
 
 void Schedule::write_history(Session& session, const Change& change) {

@@ -4,6 +4,7 @@
 #include "catalogue/catalogue_store.hpp"
 #include "groups/group_register.hpp"
 #include "groups/schedule.hpp"
+#include "groups/session_notes.hpp"
 #include "people/people.hpp"
 #include "sessions/log_rows.hpp"
 #include "sessions/mark_register.hpp"
@@ -24,9 +25,9 @@ using batches::RowStatus;
 struct SessionInHand {
     groups::Session session;
     std::map<std::int64_t, AttendanceMark> marks;
-    std::vector<std::string> raised;
+    groups::Themes themes;
     bool changed = false;
-    bool raised_changed = false;
+    bool themes_changed = false;
 };
 
 // One attempt at the sheet within one transaction: group by group, meeting by meeting.
@@ -34,8 +35,8 @@ class Logging {
 public:
     Logging(const batches::Attempt& attempt, const catalogue::Catalogue& catalogue, const LogRequest& request, std::int64_t batch)
         : attempt_(attempt), catalogue_(catalogue), request_(request), batch_(batch), groups_(attempt.transaction),
-          schedule_(attempt.transaction), memberships_(attempt.transaction), marks_(attempt.transaction),
-          people_(attempt.transaction, attempt.journal.keys()) {}
+          schedule_(attempt.transaction), notes_(attempt.transaction, attempt.journal.keys()), memberships_(attempt.transaction),
+          marks_(attempt.transaction), people_(attempt.transaction, attempt.journal.keys()) {}
 
     void run(LoggedRows& rows, const LoggedWords& words) {
         std::optional<LoggedRow> previous;
@@ -85,8 +86,7 @@ private:
             else if (found.front().starts_on > request_.today)
                 session_refusal_ = "session-in-future";
             else
-                in_hand_.push_back(
-                    {found.front(), marks_.of_session(found.front().id), schedule_.raised_themes(found.front().id)});
+                in_hand_.push_back({found.front(), marks_.of_session(found.front().id), notes_.of(found.front().id)});
         }
         // Of a pair one side may meet while the other does not.
         if (!in_hand_.empty()) session_refusal_.clear();
@@ -129,15 +129,15 @@ private:
 
     bool take_words(const Words& words) {
         for (SessionInHand& meeting : in_hand_) {
-            if (!words.theme.empty() && theme_said_ && meeting.session.theme != words.theme) return false;
-            if (!words.theme.empty() && meeting.session.theme != words.theme) {
-                meeting.session.theme = words.theme;
-                meeting.changed = true;
+            if (!words.theme.empty() && theme_said_ && meeting.themes.theme != words.theme) return false;
+            if (!words.theme.empty() && meeting.themes.theme != words.theme) {
+                meeting.themes.theme = words.theme;
+                meeting.changed = meeting.themes_changed = true;
             }
             for (const std::string& raised : words.raised)
-                if (std::ranges::find(meeting.raised, raised) == meeting.raised.end()) {
-                    meeting.raised.push_back(raised);
-                    meeting.changed = meeting.raised_changed = true;
+                if (std::ranges::find(meeting.themes.raised, raised) == meeting.themes.raised.end()) {
+                    meeting.themes.raised.push_back(raised);
+                    meeting.changed = meeting.themes_changed = true;
                 }
         }
         if (!words.theme.empty()) theme_said_ = true;
@@ -145,16 +145,14 @@ private:
     }
 
     void take_visitors(const LoggedRow& row) {
-        bool changed = false;
+        SessionInHand& meeting = in_hand_.front();
         const auto take_count = [&](std::optional<int>& stored, std::int32_t told) {
             if (told < 0 || stored == told) return;
             stored = told;
-            changed = true;
+            meeting.changed = true;
         };
-        groups::Session& session = in_hand_.front().session;
-        take_count(session.adults, row.adults);
-        take_count(session.children, row.children);
-        in_hand_.front().changed = in_hand_.front().changed || changed;
+        take_count(meeting.session.adults, row.adults);
+        take_count(meeting.session.children, row.children);
     }
 
     // A meeting of which anything is logged has been held.
@@ -192,7 +190,7 @@ private:
             meeting.session.state = groups::SessionState::held;
             count_marks(meeting.session, meeting.marks);
             schedule_.log(meeting.session, {batch_, first ? "held" : "logged", meeting.session.starts_on, ""});
-            if (meeting.raised_changed) schedule_.set_raised_themes(meeting.session.id, meeting.raised);
+            if (meeting.themes_changed) notes_.write(meeting.session.id, sides_.front().region, meeting.themes);
         }
         in_hand_.clear();
         theme_said_ = false;
@@ -208,6 +206,7 @@ private:
     std::int64_t batch_;
     groups::GroupRegister groups_;
     groups::Schedule schedule_;
+    groups::SessionNotes notes_;
     admission::MembershipRegister memberships_;
     MarkRegister marks_;
     people::PersonRegister people_;

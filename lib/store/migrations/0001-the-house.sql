@@ -169,7 +169,6 @@ CREATE TABLE session (
     state {text} NOT NULL CHECK (state = 'planned' OR state = 'held' OR state = 'cancelled'),
     moved {int} NOT NULL DEFAULT 0 CHECK (moved IN (0, 1)),
     reason {text},
-    theme {text},
     adults {int},
     children {int},
     attended {int} NOT NULL DEFAULT 0,
@@ -196,10 +195,11 @@ CREATE TABLE session_change (
     previous {int}
 ) {strict};
 
-CREATE TABLE session_theme (
+-- What a meeting was about, in people's own words, sealed: place 0 is the theme of the outline, the others were raised.
+CREATE TABLE session_note (
     session {int} NOT NULL REFERENCES session (id),
     place {int} NOT NULL,
-    theme {text} NOT NULL,
+    sealed {blob} NOT NULL,
     PRIMARY KEY (session, place)
 ) {clustered};
 

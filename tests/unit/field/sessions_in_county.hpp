@@ -1,5 +1,6 @@
 #pragma once
 
+#include "groups/session_notes.hpp"
 #include "sessions/finish_group.hpp"
 #include "sessions/log_sessions.hpp"
 #include "sessions/withdraw.hpp"
@@ -47,6 +48,12 @@ inline sessions_room::FinishedGroup finish(County& county, std::string_view code
 inline sessions_room::FinishedGroup cancel_group(County& county, std::string_view code, std::string_view last_day) {
     return sessions_room::finish_group(county.database(), county.rules(), county.journal("group cancel"),
                                        {group_code(code), day(last_day), day("2027-12-31"), true, true, "too_few_participants"});
+}
+
+/// What was noted of a meeting.
+inline groups::Themes themes_of(County& county, const groups::Session& session) {
+    store::Transaction transaction = county.database().read();
+    return groups::SessionNotes(transaction, *county.ring()).of(session.id);
 }
 
 } // namespace field

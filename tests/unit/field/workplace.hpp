@@ -69,7 +69,7 @@ public:
             content += table + "\n";
             const std::string all = // but what is sealed anew each time
                 lines(transaction, "SELECT group_concat('quote(' || name || ')', '||'',''||') FROM pragma_table_info('" + table +
-                                       "') WHERE name <> 'record'")
+                                       "') WHERE name NOT IN ('record', 'sealed')")
                     .at(0);
             for (const std::string& row : lines(transaction, "SELECT " + all + " FROM " + table + " ORDER BY 1"))
                 if (!row.starts_with("'journal',")) content += "  " + row + "\n";

@@ -1,3 +1,4 @@
+#include "groups/session_notes.hpp"
 #include "unit/field/groups_in_county.hpp"
 
 #include <doctest/doctest.h>
@@ -41,13 +42,22 @@ TEST_CASE_FIXTURE(MeetsTwiceOnOneDay, "a day with two meetings, or none, does no
         CHECK(refusal(word) == "no-session");
 }
 
-TEST_CASE_FIXTURE(MeetsTwiceOnOneDay, "raised themes are kept in their order") {
-    store::Transaction transaction = database().write();
-    groups::Schedule schedule(transaction);
-    schedule.set_raised_themes(1, {"trust", "äänekäs arki", "x'; DROP TABLE session"});
-    schedule.set_raised_themes(2, {"sleep"});
-    CHECK(schedule.raised_themes(1) == Lines{"trust", "äänekäs arki", "x'; DROP TABLE session"});
-    schedule.set_raised_themes(1, {"anger"});
-    CHECK(schedule.raised_themes(1) == Lines{"anger"});
-    CHECK(schedule.raised_themes(2) == Lines{"sleep"});
+TEST_CASE_FIXTURE(MeetsTwiceOnOneDay, "themes are kept in their order, and nobody can read them in the store") {
+    {
+        store::Transaction transaction = database().write();
+        groups::SessionNotes notes(transaction, *ring());
+        notes.write(1, "kainuu", {"Arki", {"trust", "äänekäs arki", "x'; DROP TABLE session"}});
+        notes.write(2, "kainuu", {"", {"sleep"}});
+        CHECK(notes.of(1) == groups::Themes{"Arki", {"trust", "äänekäs arki", "x'; DROP TABLE session"}});
+        notes.write(1, "kainuu", {"", {"anger"}});
+        CHECK(notes.of(1) == groups::Themes{"", {"anger"}});
+        CHECK(notes.of(2) == groups::Themes{"", {"sleep"}});
+        CHECK(notes.of(3) == groups::Themes{});
+        transaction.commit();
+    }
+    CHECK(number("SELECT count(*) FROM session_note WHERE instr(sealed, 'anger') > 0") == 0);
+    change("UPDATE session_note SET session = 3 WHERE session = 2");
+    store::Transaction transaction = database().read();
+    groups::SessionNotes notes(transaction, *ring());
+    CHECK(problem_of([&] { notes.of(3); }).code == "sealed-value-damaged");
 }

@@ -20,10 +20,6 @@ struct Meetings : County {
         enrol(*this, "group,person\nGROUP,P-1\n");
     }
     Lines tell(const std::string& rows) { return log(*this, "group,session,theme,raised,adults,children\n" + rows + "\n").rows; }
-    Lines raised(std::int64_t session) {
-        store::Transaction transaction = database().read();
-        return groups::Schedule(transaction).raised_themes(session);
-    }
 };
 
 } // namespace
@@ -32,8 +28,7 @@ TEST_CASE_FIXTURE(Meetings, "a row without a person is about the meeting") {
     CHECK(tell("GROUP,1,Arjen voimavarat,uni | ruutuaika ||  raha,,") == Lines{"2 logged 0"});
     const groups::Session session = sessions(*this, "GROUP")[0];
     CHECK(session.state == groups::SessionState::held);
-    CHECK(session.theme == "Arjen voimavarat");
-    CHECK(raised(session.id) == Lines{"uni", "ruutuaika", "raha"});
+    CHECK(themes_of(*this, session) == groups::Themes{"Arjen voimavarat", {"uni", "ruutuaika", "raha"}});
 }
 
 TEST_CASE_FIXTURE(Meetings, "a row that only names a meeting says that it was held") {
@@ -53,8 +48,7 @@ TEST_CASE_FIXTURE(Meetings, "the same themes again change nothing") {
 TEST_CASE_FIXTURE(Meetings, "raised themes add up, a new theme replaces the old") {
     tell("GROUP,1,Arki,uni,,");
     CHECK(tell("GROUP,1,Juhla,raha|uni,,") == Lines{"2 logged 0"});
-    CHECK(sessions(*this, "GROUP")[0].theme == "Juhla");
-    CHECK(raised(1) == Lines{"uni", "raha"});
+    CHECK(themes_of(*this, sessions(*this, "GROUP")[0]) == groups::Themes{"Juhla", {"uni", "raha"}});
 }
 
 TEST_CASE_FIXTURE(Meetings, "one file gives a meeting one theme") {
@@ -96,7 +90,7 @@ TEST_CASE_FIXTURE(Meetings, "marks, themes and visitors of one meeting come in o
     const groups::Session cafe = sessions(*this, "CAFE")[0];
     CHECK(cafe.attended == 1);
     CHECK(cafe.adults == 9);
-    CHECK(cafe.theme == "Uni");
+    CHECK(themes_of(*this, cafe).theme == "Uni");
     CHECK(number("SELECT count(*) FROM session_change WHERE session = 9") == 2); // planned, held: one log, one change
     check_sessions(*this);
 }

@@ -38,8 +38,8 @@ TEST_CASE_FIXTURE(Pair, "a side's code means that side alone") {
 
 TEST_CASE_FIXTURE(Pair, "a theme of the pair is one of both sides") { // KAI-10: the children follow the parents' goals
     log(*this, "group,session,theme\nPAIR,1,Kiintymys\n");
-    CHECK(first("PAIR-P").theme == "Kiintymys");
-    CHECK(first("PAIR-C").theme == "Kiintymys");
+    CHECK(themes_of(*this, first("PAIR-P")).theme == "Kiintymys");
+    CHECK(themes_of(*this, first("PAIR-C")).theme == "Kiintymys");
     CHECK(first("PAIR-P").state == groups::SessionState::held);
     CHECK(first("PAIR-C").state == groups::SessionState::held);
 }
