@@ -8,6 +8,7 @@
 #include "vault/person_keys.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -41,6 +42,9 @@ public:
     /// Writes what was told over what is stored; blanks leave it.
     void update(std::int64_t id, const PersonDetails& details);
 
+    /// Seals the keys of the region's people and their blind keys with the region's newest key; gives how many people there are.
+    std::int64_t renew_keys(const std::string& region);
+
     /// Adds the link unless it is there.
     void link(std::int64_t person, std::int64_t other, const std::string& relation);
     bool unlink(std::int64_t person, std::int64_t other, const std::string& relation);
@@ -58,9 +62,10 @@ public:
     IdentityRecord record_of(std::int64_t id);
 
 private:
+    const vault::RegionKeys& lookup_keys(const std::string& region);
     void write_record(std::int64_t person, const IdentityRecord& record);
     std::vector<std::pair<vault::LookupKind, vault::BlindKey>> keys_of(const std::string& region, const IdentityRecord& record,
-                                                                       std::optional<calendar::Date> born) const;
+                                                                       std::optional<calendar::Date> born);
     void write_lookups(const NewPerson& person, const IdentityRecord& record, std::optional<calendar::Date> born);
     void write_contacts(std::int64_t person, const PersonDetails& details, const IdentityRecord& record);
     bool contacts_differ(std::int64_t person, const PersonDetails& details, const IdentityRecord& record);
@@ -68,6 +73,7 @@ private:
     store::Transaction& transaction_;
     const vault::KeyRing& ring_;
     vault::PersonKeys keys_;
+    std::map<std::string, int> lookup_versions_;
     store::Statement find_;
     store::Statement exists_;
     store::Statement holders_;

@@ -74,7 +74,7 @@ std::optional<calendar::Date> PersonRegister::born_on(std::int64_t id) {
 }
 
 std::vector<std::int64_t> PersonRegister::holders(const std::string& region, vault::LookupKind kind, std::string_view spelling) {
-    const vault::BlindKey key = vault::blind_key(ring_.newest(region), kind, spelling);
+    const vault::BlindKey key = vault::blind_key(lookup_keys(region), kind, spelling);
     std::vector<std::int64_t> people;
     holders_.bind(region, static_cast<int>(kind), store::Blob{key.view()}).each([&](const store::Row& row) {
         people.push_back(row.integer(0));
@@ -100,10 +100,10 @@ void PersonRegister::create(const NewPerson& person, const PersonDetails& detail
 }
 
 std::vector<std::pair<vault::LookupKind, vault::BlindKey>>
-PersonRegister::keys_of(const std::string& region, const IdentityRecord& record, std::optional<calendar::Date> born) const {
+PersonRegister::keys_of(const std::string& region, const IdentityRecord& record, std::optional<calendar::Date> born) {
     std::vector<std::pair<vault::LookupKind, vault::BlindKey>> keys;
     const auto add = [&](vault::LookupKind kind, const std::string& spelling) {
-        keys.emplace_back(kind, vault::blind_key(ring_.newest(region), kind, spelling));
+        keys.emplace_back(kind, vault::blind_key(lookup_keys(region), kind, spelling));
     };
     if (!record.reference.empty()) add(vault::LookupKind::reference, reference_spelling(record.source, record.reference));
     if (!record.identity_code.empty()) add(vault::LookupKind::identity_code, record.identity_code);

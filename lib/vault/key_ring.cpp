@@ -82,8 +82,7 @@ std::string KeyRing::body(std::string_view only_region) const {
     std::string text;
     text.reserve(lines_.size() * 128); // so that no piece of it is left behind where it grew
     for (const Line& line : lines_) {
-        const bool granted = line.kind == reads || (line.kind == region_kind && line.region == only_region);
-        if (!only_region.empty() && !granted) continue;
+        if (!only_region.empty() && (line.kind != region_kind || line.region != only_region)) continue;
         std::string key = to_base64(key_of(line));
         text +=
             line.kind + ' ' + (line.region.empty() ? "-" : line.region) + ' ' + std::to_string(line.version) + ' ' + key + '\n';
@@ -184,7 +183,15 @@ std::string KeyRing::grant(std::string_view region, std::string_view public_text
     return std::string(grant_heading) + to_base64(sealed) + '\n';
 }
 
-std::vector<std::string> KeyRing::accept(std::string_view grant) {
+bool KeyRing::differs_from(const KeyRing& granted, std::string_view region) const {
+    return std::ranges::any_of(lines_, [&](const Line& own) {
+        return own.kind == region_kind && own.region == region && std::ranges::none_of(granted.lines_, [&](const Line& line) {
+                   return line.region == region && line.version == own.version && granted.key_of(line) == key_of(own);
+               });
+    });
+}
+
+std::vector<std::string> KeyRing::accept(std::string_view grant, const std::vector<std::string>& used) {
     const Problem unreadable(ProblemKind::integrity, "grant-unreadable", "the grant was not sealed to this ring, or is damaged");
     const std::optional<SecretBytes> sealed = from_base64(without_heading(grant, grant_heading));
     if (!sealed || sealed->size() < crypto_box_SEALBYTES) throw unreadable;
@@ -194,11 +201,14 @@ std::vector<std::string> KeyRing::accept(std::string_view grant) {
         throw unreadable;
     const KeyRing granted = of_body(plain.view());
     std::vector<std::string> regions;
-    for (const Line& line : granted.lines_) {
-        std::erase_if(lines_, [&](const Line& own) {
-            return own.kind == line.kind && own.region == line.region && own.version == line.version;
-        });
-        if (line.kind == region_kind && std::ranges::find(regions, line.region) == regions.end()) regions.push_back(line.region);
+    for (const Line& line : granted.lines_)
+        if (std::ranges::find(regions, line.region) == regions.end()) regions.push_back(line.region);
+    for (const std::string& region : regions) {
+        if (differs_from(granted, region) && std::ranges::find(used, region) != used.end())
+            throw Problem(ProblemKind::refused, "region-in-use",
+                          "people or records of " + region + " are sealed here with another key", region,
+                          "take the grant in with a ring whose store knows nobody of the region");
+        std::erase_if(lines_, [&](const Line& own) { return own.kind == region_kind && own.region == region; });
     }
     KeyRing joined = of_body(SecretBytes::of(body() + granted.body()).view());
     *this = std::move(joined);

@@ -64,11 +64,12 @@ public:
 
     /// What others need to seal a key to this ring.
     std::string public_text() const;
-    /// The region's keys and the key of the reads, sealed to the ring that gave `public_text`. Throws Problem(usage,
+    /// The region's keys, sealed to the ring that gave `public_text`. Throws Problem(usage,
     /// `no-ring`) for another text, and integrity `no-region-key`.
     std::string grant(std::string_view region, std::string_view public_text) const;
-    /// Takes a grant in: the regions whose keys came with it. Throws Problem(integrity, `grant-unreadable`).
-    std::vector<std::string> accept(std::string_view grant);
+    /// Takes a grant in: the regions whose keys came with it, in place of keys of the same region that nothing is sealed with
+    /// yet. Throws Problem: integrity `grant-unreadable`, refused `region-in-use` when one of `used` has other keys here.
+    std::vector<std::string> accept(std::string_view grant, const std::vector<std::string>& used);
 
 private:
     struct Line {
@@ -86,6 +87,7 @@ private:
     std::string_view key_of(const Line& line) const;
     std::string_view key_of(std::string_view kind) const;
     int newest_version(std::string_view region) const;
+    bool differs_from(const KeyRing& granted, std::string_view region) const;
 
     std::vector<Line> lines_;
     SecretBytes slots_; ///< all keys in one piece: locked memory is costly to come by

@@ -55,4 +55,7 @@ private:
     std::size_t used_;
 };
 
+/// The regions with whose keys anything in the store is sealed or chained.
+std::vector<std::string> regions_in_use(store::Transaction& transaction);
+
 } // namespace peergroup::vault

@@ -132,4 +132,12 @@ void PersonKeys::destroy(std::int64_t person) {
     transaction_.prepare(R"sql(DELETE FROM keys.person_key WHERE person = $1)sql").bind(person).run();
 }
 
+std::vector<std::string> regions_in_use(store::Transaction& transaction) {
+    std::vector<std::string> regions;
+    transaction.prepare(R"sql(SELECT region FROM keys.person_key UNION SELECT chain FROM journal ORDER BY 1)sql")
+        .bind()
+        .each([&](const store::Row& row) { regions.push_back(row.text(0)); });
+    return regions;
+}
+
 } // namespace peergroup::vault

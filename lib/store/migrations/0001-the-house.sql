@@ -23,6 +23,12 @@ CREATE TABLE keys.person_key (
     PRIMARY KEY (person, region)
 ) {clustered};
 
+-- With which version of a region's key its blind keys are made; 1 where nothing is said.
+CREATE TABLE lookup_version (
+    region {text} NOT NULL PRIMARY KEY,
+    version {int} NOT NULL
+) {strict};
+
 -- Every catalogue that a decision was made under, whole, known by the hash of its files.
 CREATE TABLE catalogue (
     id {int} PRIMARY KEY,

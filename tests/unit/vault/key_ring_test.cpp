@@ -90,11 +90,27 @@ TEST_CASE("a granted region opens with the ring that it was granted to, and with
     kainuu.renew("kainuu", system_entropy());
     KeyRing other = KeyRing::make(std::vector<std::string>{"uusimaa"}, system_entropy());
     const std::string grant = kainuu.grant("kainuu", other.public_text());
-    CHECK(problem_of([&] { kainuu.accept(grant); }).code == "grant-unreadable");
-    CHECK(other.accept(grant) == std::vector<std::string>{"kainuu"});
+    CHECK(problem_of([&] { kainuu.accept(grant, {}); }).code == "grant-unreadable");
+    CHECK(other.accept(grant, {}) == std::vector<std::string>{"kainuu"});
     CHECK(other.held() == std::vector<HeldKey>{{"kainuu", 1}, {"kainuu", 2}, {"uusimaa", 1}});
     CHECK(lookups_of(other, "kainuu", 2) == lookups_of(kainuu, "kainuu", 2));
     CHECK_FALSE(other.holds("helsinki"));
     CHECK(problem_of([&] { kainuu.grant("kainuu", "no ring"); }).code == "no-ring");
-    CHECK(problem_of([&] { other.accept("no grant"); }).code == "grant-unreadable");
+    CHECK(problem_of([&] { other.accept("no grant", {}); }).code == "grant-unreadable");
+}
+
+TEST_CASE("a grant replaces a key that nothing is sealed with, and no other") {
+    const KeyRing kainuu = new_ring();
+    KeyRing other = new_ring();
+    const std::string own = lookups_of(other, "kainuu", 1);
+    const std::string helsinki = lookups_of(other, "helsinki", 1);
+    const SecretKey reads = other.reads_key();
+    const std::string grant = kainuu.grant("kainuu", other.public_text());
+    CHECK(problem_of([&] { other.accept(grant, {"kainuu"}); }).code == "region-in-use");
+    CHECK(lookups_of(other, "kainuu", 1) == own);
+    other.accept(grant, {"helsinki"});
+    CHECK(lookups_of(other, "kainuu", 1) == lookups_of(kainuu, "kainuu", 1));
+    CHECK(lookups_of(other, "helsinki", 1) == helsinki);
+    CHECK(other.reads_key().view() == reads.view());
+    CHECK(other.accept(grant, {"kainuu"}) == std::vector<std::string>{"kainuu"}); // the same again
 }
