@@ -40,11 +40,13 @@ private:
     /// Opens the person's key row; false when there is none.
     bool open(std::int64_t person);
     void require(std::int64_t person);
+    const RegionKeys& keys_of(const std::string& region, int version);
     std::string wrap(std::int64_t person, const std::string& region) const;
     void draw_key();
 
     store::Transaction& transaction_;
     const KeyRing& ring_;
+    const RegionKeys* keys_ = nullptr; ///< used last: most people of a batch are of one region
     store::Statement find_;
     store::Statement insert_;
     SecretBytes opened_;      ///< the key in hand, then the day of birth

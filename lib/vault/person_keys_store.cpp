@@ -53,25 +53,35 @@ void PersonKeys::create(std::int64_t person, const std::string& region, std::opt
     region_ = region;
 }
 
+const RegionKeys& PersonKeys::keys_of(const std::string& region, int version) {
+    if (keys_ == nullptr || keys_->version != version || keys_->region != region) keys_ = &ring_.version(region, version);
+    return *keys_;
+}
+
 bool PersonKeys::open(std::int64_t person) {
     if (person == person_) return true;
     person_ = 0;
-    std::optional<store::Row> row;
-    find_.bind(person).each([&](const store::Row& found) {
-        // A person whom several regions work with is opened with the key of any region that the ring holds.
-        if (!row || (!ring_.holds(row->text(0)) && ring_.holds(found.text(0)))) row = found;
+    bool there = false;
+    std::string closed; // a region that works with the person and whose key the ring does not hold
+    find_.bind(person).each([&](const store::Row& row) {
+        there = true;
+        if (person_ == person) return; // opened with the key of another region
+        const std::string& region = row.text(0);
+        if ((keys_ == nullptr || keys_->region != region) && !ring_.holds(region)) {
+            closed = region;
+            return;
+        }
+        const RegionKeys& keys = keys_of(region, static_cast<int>(row.integer(1)));
+        const std::string& wrapped = row.text(2);
+        if (unsealed_size(wrapped) != opened_bytes ||
+            !unseal_into(keys.person_keys, {column_of_keys, person, region}, wrapped, opened_.data()))
+            throw about_person("sealed-value-damaged", "a person's key does not open", person);
+        person_ = person;
+        region_ = region;
     });
-    if (!row) return false;
-    const std::string& region = row->text(0);
-    const RegionKeys& keys = ring_.version(region, static_cast<int>(row->integer(1)));
-    const std::string& wrapped = row->text(2);
-    if (unsealed_size(wrapped) != opened_bytes ||
-        !unseal_into(keys.person_keys, {column_of_keys, person, region}, wrapped, opened_.data()))
-        throw about_person("sealed-value-damaged", "a person's key does not open", person);
-    key_.assign(opened_.view().substr(0, SecretKey::bytes));
-    person_ = person;
-    region_ = region;
-    return true;
+    if (there && person_ == 0) ring_.newest(closed); // says what is missing
+    if (there) key_.assign(opened_.view().substr(0, SecretKey::bytes));
+    return there;
 }
 
 void PersonKeys::require(std::int64_t person) {
