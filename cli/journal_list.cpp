@@ -1,6 +1,5 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
-#include "cli/keys.hpp"
 #include "cli/output.hpp"
 #include "cli/wording.hpp"
 #include "vault/journal_check.hpp"

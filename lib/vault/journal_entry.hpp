@@ -32,10 +32,7 @@ struct JournalEntry {
     int key_version = 1; ///< of the key that made `link`
     std::string link;    ///< thirty-two bytes over the entry and the link before it
 
-    static constexpr std::string_view columns =
-        "id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, "
-        "stated_now, stated_on, key_version, link";
-    /// Reads a row of those columns.
+    /// Reads a row that has all of these in this order.
     static JournalEntry of(const store::Row& row);
     /// The link that the entry has to carry behind one that carries `previous`.
     std::string link_after(std::string_view previous, const SecretKey& key) const;
