@@ -99,14 +99,15 @@ const vault::Actor& actor_of(const Call& call) {
     return *call.actor;
 }
 
-vault::Journal journal_of(const Call& call) {
+vault::Journal journal_of(const Call& call, const std::string& recipient) {
     const GlobalFlags& flags = call.flags;
     return {actor_of(call),
             {.recorded_at = call.surroundings.clock().text(),
              .verb = call.verb,
              .stated_now = flags.now ? flags.now->text() : "",
              .stated_on = flags.on ? flags.on->iso() : "",
-             .ground = flags.reason},
+             .ground = flags.reason,
+             .recipient = recipient},
             keys_of(call)};
 }
 

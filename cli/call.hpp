@@ -58,8 +58,8 @@ std::filesystem::path store_file(const Call& call);
 /// Who gives the command. Throws std::logic_error for a command that is open to all.
 const vault::Actor& actor_of(const Call& call);
 
-/// The record of this command: the caller acts, at the real instant.
-vault::Journal journal_of(const Call& call);
+/// The record of this command: the caller acts, at the real instant, and gives what is read to `recipient`, a code, or to nobody.
+vault::Journal journal_of(const Call& call, const std::string& recipient = {});
 
 /// `stated`; when it is empty the one region in which the actor works, else the workspace's own.
 std::string region_or_default(const Call& call, const std::string& stated);

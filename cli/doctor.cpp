@@ -19,10 +19,12 @@ HealthLine examine_program() {
 }
 
 // The region's clock, and on the way whether the catalogue can be read and trusted.
-HealthLine examine_catalogue(const Call& call, std::string& zone) {
+HealthLine examine_catalogue(const Call& call, std::string& zone, std::optional<int>& key_copy_days) {
     try {
         call.workspace.settings();
-        zone = open_catalogue(call).region(call.workspace.settings().region).zone;
+        const catalogue::Catalogue catalogue = open_catalogue(call);
+        key_copy_days = catalogue.organisation().policy.key_copy_days;
+        zone = catalogue.region(call.workspace.settings().region).zone;
         return {"catalogue"};
     } catch (const Problem& problem) {
         return {"catalogue", Verdict::failed, problem.where.empty() ? problem.message : problem.where + ": " + problem.message};
@@ -31,13 +33,16 @@ HealthLine examine_catalogue(const Call& call, std::string& zone) {
 
 std::vector<HealthLine> examine(const Call& call) {
     std::string zone;
-    std::vector<HealthLine> lines = {examine_program(), examine_catalogue(call, zone)};
+    std::optional<int> key_copy_days;
+    std::vector<HealthLine> lines = {examine_program(), examine_catalogue(call, zone, key_copy_days)};
     const std::string store = require_store(call);
     for (HealthLine& line : stewardship::examine_health({.store = {store},
                             .folder = call.workspace.exists() ? call.workspace.folder().string() : "",
                             .key_ring = call.workspace.exists() ? call.workspace.key_ring_file().string() : "",
                             .zone = zone,
                             .backup_folder = backup_folder(call),
+                            .keys_folder = keys_folder(call),
+                            .key_copy_days = key_copy_days,
                             .now = call.surroundings.clock(),
                             .patience = patience,
                             .in_detail = call.flags.verbose}))

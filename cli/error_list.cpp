@@ -9,6 +9,7 @@ namespace {
 
 // clang-format off
 constexpr auto meanings = std::to_array<ErrorMeaning>({
+    {"access-log-too-old", "6", "the record of who used a person's data is asked for from more than two years ago"},
     {"ages-crossed", "2", "the least age is above the greatest"},
     {"below-enrolled", "6", "the capacity would be below those who are enrolled"},
     {"catalogue-missing", "5", "the folder holds no catalogue"},
@@ -38,6 +39,8 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"disk-full", "1", "no space is left; nothing was changed"},
     {"ends-in-future", "6", "a group cannot be finished on a day to come"},
     {"enrol-whom", "2", "neither people nor a file is given, or both"},
+    {"erasure-not-due", "6", "what is kept of the person has to stay for now"},
+    {"erasure-on-hold", "6", "something that decides about erasing the person is not known or not settled"},
     {"file-changed", "4", "the file was changed while it was read"},
     {"file-empty", "4", "the file holds nothing"},
     {"file-exists", "1", "the file is there already and is never replaced"},
@@ -80,6 +83,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"no-region-key", "11", "the key ring does not hold the key of the region"},
     {"no-ring", "2", "the file is not the open part of a key ring"},
     {"no-series", "2", "no days can be planned from what is said"},
+    {"no-such-event", "6", "the event that is to be taken back was not stated"},
     {"no-such-link", "6", "the link that is to be taken back was never stated"},
     {"no-time", "2", "a text is no time of day"},
     {"no-value", "2", "a text is no value for the flag or operand"},
@@ -89,6 +93,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"not-permitted.group", "12", "the group is none of the facilitator's own (also of a row)"},
     {"not-permitted.region", "12", "the region, or the region of the group or person, is closed to the actor (also of a row)"},
     {"not-permitted.role", "12", "the actor's role may not give the command"},
+    {"not-portable", "6", "data of a client register is not handed out to be taken elsewhere"},
     {"not-well", "1", "something that the work stands on has failed; it is listed before"},
     {"nothing-to-change", "2", "nothing is said that is to be different"},
     {"operand-missing", "2", "an operand is needed"},
@@ -99,6 +104,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"passphrase-missing", "11", "the key ring is under a passphrase and none is given"},
     {"passphrase-wrong", "11", "the passphrase does not open the key ring"},
     {"person-not-found", "6", "there is no such person (also of a row)"},
+    {"person-restricted", "12", "what is known of the person is kept and not to be used (also of a row)"},
     {"program-fault", "1", "a fault of the program"},
     {"reason-missing", "2", "names are shown only on a stated ground (--reason)"},
     {"region-in-use", "6", "the ring has another key of the region, and something is sealed with it"},
@@ -132,6 +138,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"unknown-column", "4", "a column that the program does not know (also of a row)"},
     {"unknown-command", "2", "there is no such command"},
     {"unknown-engine", "2", "the store is no file"},
+    {"unknown-event", "2", "no event that retention waits for"},
     {"unknown-extension", "2", "the file's extension names no format"},
     {"unknown-flag", "2", "there is no such flag"},
     {"unknown-leaving-reason", "2", "the word is no reason for leaving"},

@@ -23,7 +23,7 @@ struct Options {
 documents::Row row_of(const vault::JournalEntry& entry) {
     return {{Cell::text(std::to_string(entry.id)), Cell::text(entry.recorded_at), Cell::text(entry.actor), Cell::text(entry.role),
              Cell::text(entry.verb), Cell::text(entry.objects), Cell::text(entry.counts), Cell::text(entry.ground),
-             Cell::text(entry.stated_on), Cell::text(entry.stated_now), Cell::text(entry.chain)}};
+             Cell::text(entry.recipient), Cell::text(entry.stated_on), Cell::text(entry.stated_now), Cell::text(entry.chain)}};
 }
 
 ExitCode run(const Options& options, const Call& call) {
@@ -34,7 +34,7 @@ ExitCode run(const Options& options, const Call& call) {
         transaction, {options.chain, options.actor, options.from, options.to, options.limit.value.value_or(0)});
     documents::Table table{"entries", "", {id_column(call.language, "entry")}, {}};
     for (const char* const key :
-         {"recorded_at", "actor", "role", "verb", "objects", "counts", "ground", "stated_on", "stated_now", "chain"})
+         {"recorded_at", "actor", "role", "verb", "objects", "counts", "ground", "recipient", "stated_on", "stated_now", "chain"})
         table.columns.push_back(column(call.language, key));
     for (const vault::JournalEntry& entry : entries)
         table.rows.push_back(row_of(entry));

@@ -18,6 +18,7 @@ std::vector<documents::Fact> facts_of_person(Language language, const people::Pe
             fact(language, "language", Cell::text(person.language)),
             fact(language, "channel", coded(language, "channel", person.channel)),
             fact(language, "non_disclosure", yes_or_no(language, person.non_disclosure)),
+            fact(language, "restricted", yes_or_no(language, person.restricted)),
             fact(language, "birth_date_known", yes_or_no(language, view.birth_date_known))};
 }
 

@@ -15,7 +15,7 @@ constexpr std::string_view remarks =
 #   regions = ["kainuu"]         whose people and groups; every region when left out
 #   groups = ["VOI-KAI-2026-01"] of a facilitator: groups, or pairs; none when left out
 #   as = ["weekly-report"]       other entries that the caller may act as, by --as
-#   clearance = true             sees why a person is not placeable
+#   clearance = true             sees why a person is not placeable, and works with restricted ones
 )";
 
 // What TOML would take for the end of the text.
@@ -36,7 +36,7 @@ std::string entry(const std::string& user, vault::Role role) {
 
 std::string staff_text(const std::string& caller, const std::string& account) {
     std::string text(remarks);
-    text += entry(caller, vault::Role::admin);
+    text += entry(caller, vault::Role::admin) + "clearance = true\n";
     if (account != caller) text += entry(account, vault::Role::reminder_job);
     return text;
 }

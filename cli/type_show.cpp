@@ -29,11 +29,6 @@ Cell usual_size(const GroupType& type) {
     return type.usual_size ? Cell::text(fmt::format("{}-{}", type.usual_size->min, type.usual_size->max)) : Cell::empty();
 }
 
-std::string_view register_of(const GroupType& type) {
-    if (type.register_kind == catalogue::Register::client) return "client";
-    return type.register_kind == catalogue::Register::ngo ? "ngo" : "anonymous";
-}
-
 /// Facts are added under the heading of their key.
 class Facts {
 public:
@@ -74,7 +69,7 @@ std::vector<documents::Fact> facts_of_type(Language language, const GroupType& t
         .add("free_of_charge", yes_or_no(language, type.free_of_charge))
         .add("handbook", Cell::text(type.handbook.value_or("")))
         .add("evidence", Cell::text(type.evidence))
-        .add("register", coded(language, "register", register_of(type)))
+        .add("register", coded(language, "register", code_of(type.register_kind)))
         .add("completion", Cell::text(type.completion))
         .add("requires_completed", Cell::text(type.requires_completed))
         .add("leads_to", codes(type.leads_to));

@@ -1,12 +1,15 @@
-# cmake -DOUTPUT=file.cpp "-DMIGRATIONS=a.sql|b.sql" -P EmbedMigrations.cmake: the migrations as one array, in the order given.
+# cmake -DOUTPUT=file.cpp "-DMIGRATIONS=a.sql|b.sql" -DCOLUMNS=personal.columns -P EmbedMigrations.cmake: the migrations as one array, in
+# the order given, and beside them what their columns say of people.
 set(text "#include <span>\n#include <string_view>\n\nnamespace peergroup::store {\n\n")
-string(APPEND text "std::span<const std::string_view> embedded_migrations();\n\n")
+string(APPEND text "std::span<const std::string_view> embedded_migrations();\nstd::string_view embedded_personal_columns();\n\n")
 string(APPEND text "namespace {\n\nconstexpr std::string_view texts[] = {\n")
 string(REPLACE "|" ";" paths "${MIGRATIONS}")
 foreach(path IN LISTS paths)
   file(READ "${path}" sql)
   string(APPEND text "R\"migration(${sql})migration\",\n")
 endforeach()
-string(APPEND text "};\n\n} // namespace\n\n")
-string(APPEND text "std::span<const std::string_view> embedded_migrations() {\n    return texts;\n}\n\n} // namespace peergroup::store\n")
+file(READ "${COLUMNS}" columns)
+string(APPEND text "};\n\nconstexpr std::string_view columns = R\"columns(${columns})columns\";\n\n} // namespace\n\n")
+string(APPEND text "std::span<const std::string_view> embedded_migrations() {\n    return texts;\n}\n\n")
+string(APPEND text "std::string_view embedded_personal_columns() {\n    return columns;\n}\n\n} // namespace peergroup::store\n")
 file(WRITE "${OUTPUT}" "${text}")

@@ -58,6 +58,7 @@ struct Applicant {
     MaybeDay age_day;      ///< the group's first session
     std::uint8_t relation; ///< as in Arrival
     bool needs_birth;
+    bool restricted;
 };
 
 struct ByPerson {

@@ -8,6 +8,7 @@ std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts)
         reasons.emplace_back("group-ended");
     else if (!terms.intake_open)
         reasons.emplace_back("intake-closed");
+    if (facts.restricted) reasons.emplace_back("person-restricted");
     if (!terms.age_min && !terms.age_max) return reasons;
     if (!facts.born_on) {
         reasons.emplace_back("birth-date-unknown");

@@ -19,11 +19,12 @@ struct Terms {
 
 /// What is known of the person.
 struct Facts {
-    std::optional<calendar::Date> born_on;
+    std::optional<calendar::Date> born_on = {};
+    bool restricted = false; ///< asked that what is known be only kept (GDPR article 18)
 };
 
 /// Every reason against taking the person, in the order in which they are told; none: eligible. Codes: `group-ended`,
-/// `intake-closed`, `birth-date-unknown` (an unknown fact is asked for, never guessed), `not-eligible.age`.
+/// `intake-closed`, `person-restricted`, `birth-date-unknown` (an unknown fact is asked for, never guessed), `not-eligible.age`.
 std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts);
 
 } // namespace peergroup::admission

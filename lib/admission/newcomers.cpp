@@ -16,7 +16,9 @@ constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a
 Newcomers::Newcomers(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner,
                      std::int64_t batch)
     : attempt_(attempt), request_(request), manner_(manner), batch_(batch), terms_(attempt.transaction),
-      people_(attempt.transaction, attempt.journal.keys()), details_reader_(request.sheet, request.identity_codes) {}
+      people_(attempt.transaction, attempt.journal.keys()), details_reader_(request.sheet, request.identity_codes) {
+    if (!attempt.journal.actor().cleared) restricted_ = people_.restricted();
+}
 
 void Newcomers::find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused) {
     refused_ = &refused;
@@ -129,6 +131,7 @@ std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row,
 
 // The code of a pair leads a child to the children's side: whoever is called one, or is under age at the first session.
 void Newcomers::admit(Applicant applicant, Applicants& applicants) {
+    applicant.restricted = std::ranges::binary_search(restricted_, applicant.person);
     if (applicant.children_side != 0) {
         const auto born = applicant.born.date();
         const calendar::Date day = applicant.age_day.date().value_or(applicant.on.date().value_or(request_.on));

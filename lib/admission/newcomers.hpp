@@ -46,6 +46,7 @@ private:
     RefusedFamilies* refused_ = nullptr;
     groups::TermsReader terms_;
     people::PersonRegister people_;
+    std::vector<std::int64_t> restricted_; ///< in order of their numbers; none for an actor with clearance
     people::PersonDetailsReader details_reader_;
     people::PersonDetails details_;
     std::vector<std::string> regions_;

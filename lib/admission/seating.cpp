@@ -73,7 +73,7 @@ std::string Seating::judge_known(const Applicant& applicant, calendar::Date on, 
 
 std::string Seating::reason_against(const Applicant& applicant, calendar::Date on) const {
     const Terms terms{terms_.running, terms_.intake_open, terms_.age_min, terms_.age_max, terms_.first_on.value_or(on)};
-    const std::vector<std::string> reasons = reasons_against(terms, {applicant.born.date()});
+    const std::vector<std::string> reasons = reasons_against(terms, {applicant.born.date(), applicant.restricted});
     return reasons.empty() ? "" : reasons.front();
 }
 

@@ -15,6 +15,9 @@ enum class Openness { open, closed, by_group };
 /// Which regime of data protection a group's records fall under (`register` of the type).
 enum class Register { client, ngo, anonymous };
 
+/// `client`, `ngo`, `anonymous`.
+std::string_view code_of(Register register_kind);
+
 /// How a person comes into a group; a type may name several.
 enum class ReferralPath { social_worker, contact_person, family_centre, selection, coordinator, host_event, none };
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "catalogue/names.hpp"
+#include "catalogue/retention.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace peergroup::catalogue {
 
@@ -32,6 +34,7 @@ struct Organisation {
     std::string controller;
     std::string collation; ///< locale that people are sorted by on every screen: `fi`
     Policy policy;
+    std::vector<RetentionRule> retention = {};
 };
 
 } // namespace peergroup::catalogue

@@ -100,7 +100,7 @@ void read_meetings(const TomlTable& root, GroupType& type) {
 
 void read_regime(const TomlTable& root, GroupType& type) {
     type.confidential = root.flag("confidential");
-    if (root.require("register")) type.register_kind = root.choice("register", register_words).value_or(Register::client);
+    if (root.require("register")) type.register_kind = read_register(root, "register").value_or(Register::client);
     type.service_task = read_code(root, "service_task");
 }
 
@@ -178,6 +178,10 @@ void note_relations(const TomlTable& root, const GroupType& type, Findings& find
 }
 
 } // namespace
+
+std::optional<Register> read_register(const TomlTable& table, std::string_view key) {
+    return table.choice(key, register_words);
+}
 
 GroupType read_group_type(const SourceFile& file, Findings& findings) {
     TomlDocument document(file.text, file.shown);

@@ -1,7 +1,9 @@
 #include "catalogue/read_organisation.hpp"
 
 #include "catalogue/fields.hpp"
+#include "catalogue/read_group_type.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace peergroup::catalogue {
@@ -43,6 +45,41 @@ Policy read_policy(const TomlTable& table) {
     return policy;
 }
 
+constexpr std::array<Word<RetentionEvent>, 5> event_words{{{"case_closed", RetentionEvent::case_closed},
+                                                           {"death", RetentionEvent::death},
+                                                           {"birth", RetentionEvent::birth},
+                                                           {"created", RetentionEvent::created},
+                                                           {"group_ended", RetentionEvent::group_ended}}};
+
+// A time is stated in years or in months, never in both, for a service task or for a register.
+std::optional<RetentionRule> read_rule(const TomlTable& table) {
+    RetentionRule rule;
+    rule.service_task = read_code(table, "service_task");
+    rule.register_kind = read_register(table, "register");
+    const std::optional<int> years = table.whole("years", {1, 200});
+    const std::optional<int> months = table.whole("months", {1, 2400});
+    const auto event = table.require("after") ? table.choice("after", event_words) : std::nullopt;
+    if (rule.service_task.empty() != rule.register_kind.has_value())
+        table.report("service_task", "config-contradiction", "or register, and only one of them, has to be stated");
+    if (years.has_value() == months.has_value())
+        table.report("years", "config-contradiction", "or months, and only one of them, has to be stated");
+    if (!event) return std::nullopt;
+    rule.after = *event;
+    rule.months = years ? *years * 12 : months.value_or(0);
+    return rule;
+}
+
+void read_rules(const TomlTable& root, std::vector<RetentionRule>& rules) {
+    for (const TomlTable& table : root.tables("retention")) {
+        const auto rule = read_rule(table);
+        if (!rule) continue;
+        const bool known = std::ranges::any_of(rules, [&](const RetentionRule& other) { return other.name() == rule->name(); });
+        if (known && !rule->name().empty())
+            table.report(rule->register_kind ? "register" : "service_task", "config-contradiction", "has a rule already");
+        rules.push_back(*rule);
+    }
+}
+
 } // namespace
 
 Organisation read_organisation(const SourceFile& file, Findings& findings) {
@@ -53,6 +90,7 @@ Organisation read_organisation(const SourceFile& file, Findings& findings) {
     organisation.controller = root.text("controller").value_or("");
     organisation.collation = read_required_code(root, "collation");
     if (const auto policy = root.table("policy")) organisation.policy = read_policy(*policy);
+    read_rules(root, organisation.retention);
     findings.problems = document.finish();
     return organisation;
 }

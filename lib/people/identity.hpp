@@ -23,7 +23,7 @@ public:
     Identity(store::Transaction& transaction, const vault::Journal& journal);
 
     /// Opens the records of `people` in their order and writes one entry that names their codes. Throws Problem(usage,
-    /// `reason-missing`) when the journal's occasion states no ground, and as `require_person` does.
+    /// `reason-missing`) when the journal's occasion states no ground, and as `require_unrestricted` does.
     std::vector<RevealedPerson> reveal(std::span<const PersonCode> people);
 
 private:

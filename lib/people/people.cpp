@@ -26,6 +26,14 @@ void require_person(PersonRegister& people, PersonCode code, const vault::Actor&
                   "see `peergroup person list`");
 }
 
+void require_unrestricted(PersonRegister& people, PersonCode code, const vault::Actor& actor) {
+    require_person(people, code, actor);
+    if (actor.cleared || !people.find(code.number())->restricted) return;
+    throw Problem(ProblemKind::not_permitted, "person-restricted",
+                  fmt::format("what is known of {} is kept and not to be used", code.text()), "",
+                  "somebody with clearance can lift that with `peergroup privacy restrict`");
+}
+
 PersonView show_person(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code, const vault::Actor& actor) {
     PersonRegister people(transaction, keys);
     require_person(people, code, actor);
@@ -35,10 +43,24 @@ PersonView show_person(store::Transaction& transaction, const vault::KeyRing& ke
             people.contacts_of(code.number())};
 }
 
+void restrict_person(store::Database& database, const vault::Journal& journal, PersonCode code,
+                     std::optional<calendar::Date> since) {
+    store::Transaction transaction = database.write();
+    PersonRegister people(transaction, journal.keys());
+    if (since)
+        require_person(people, code, journal.actor());
+    else
+        require_unrestricted(people, code, journal.actor());
+    people.restrict(code.number(), since);
+    journal.record_change(transaction, {people.find(code.number())->region},
+                          {code.text(), since ? "restricted=1" : "restriction-lifted=1"});
+    transaction.commit();
+}
+
 void edit_person(store::Database& database, const vault::Journal& journal, PersonCode code, const PersonDetails& details) {
     store::Transaction transaction = database.write();
     PersonRegister people(transaction, journal.keys());
-    require_person(people, code, journal.actor());
+    require_unrestricted(people, code, journal.actor());
     const Wanted wanted{people.find(code.number())->region, details};
     if (const auto refusal = keys_of_another(people, wanted, code.number()))
         throw Problem(ProblemKind::refused, refusal->code,
@@ -57,8 +79,8 @@ void link_people(store::Database& database, const vault::Journal& journal, const
         throw Problem(ProblemKind::refused, "same-person", "a person cannot be linked to the same person");
     store::Transaction transaction = database.write();
     PersonRegister people(transaction, journal.keys());
-    require_person(people, statement.person, journal.actor());
-    require_person(people, statement.other, journal.actor());
+    require_unrestricted(people, statement.person, journal.actor());
+    require_unrestricted(people, statement.other, journal.actor());
     if (!statement.remove)
         people.link(statement.person.number(), statement.other.number(), statement.relation);
     else if (!people.unlink(statement.person.number(), statement.other.number(), statement.relation))
@@ -74,7 +96,7 @@ void link_people(store::Database& database, const vault::Journal& journal, const
 void decide_contact(store::Database& database, const vault::Journal& journal, PersonCode code, const ContactDecision& decision) {
     store::Transaction transaction = database.write();
     PersonRegister people(transaction, journal.keys());
-    require_person(people, code, journal.actor());
+    require_unrestricted(people, code, journal.actor());
     people.decide_contact(code.number(), decision);
     journal.record_change(transaction, {people.find(code.number())->region}, {code.text(), "contact=" + decision.channel});
     transaction.commit();

@@ -15,6 +15,7 @@ namespace peergroup::people {
 /// Which people a list shows; empty: all.
 struct PersonFilter {
     std::string region = {};
+    bool non_disclosure_too = false; ///< for what needs everybody: those under a non-disclosure order whoever asks
 };
 
 /// Everything that may be shown of one person without a name.
@@ -25,7 +26,8 @@ struct PersonView {
     std::vector<ContactDecision> contacts = {};
 };
 
-/// By code, those of the actor's regions. Throws Problem(not_permitted, `not-permitted.region`) when the filter names another.
+/// By code, those of the actor's regions; those under a non-disclosure order (W43) where the filter says so or the actor has
+/// clearance. Throws Problem(not_permitted, `not-permitted.region`) when the filter names another.
 std::vector<Person> list_people(store::Transaction& transaction, const PersonFilter& filter, const vault::Actor& actor);
 
 /// The person, with those links that lead into the actor's regions. Throws Problem as `require_person` does.
@@ -36,6 +38,15 @@ bool is_barred(PersonRegister& people, PersonCode code, const vault::Actor& acto
 
 /// Throws Problem: not_found `person-not-found`, not_permitted `not-permitted.region`, which tells nothing more of the person.
 void require_person(PersonRegister& people, PersonCode code, const vault::Actor& actor);
+
+/// The same, and the person is not restricted, or the actor has clearance. Throws Problem(not_permitted, `person-restricted`)
+/// too: what is known of somebody who asked for that is kept, and nothing else is done with it (GDPR article 18).
+void require_unrestricted(PersonRegister& people, PersonCode code, const vault::Actor& actor);
+
+/// Restricts what may be done with what is known of the person (GDPR article 18) since a day; without one, no longer. Throws
+/// Problem as `require_person` does, and as `require_unrestricted` when it is lifted.
+void restrict_person(store::Database& database, const vault::Journal& journal, PersonCode code,
+                     std::optional<calendar::Date> since);
 
 /// Writes what was told over what is stored; blanks leave it. Throws Problem: not_found, not_permitted.
 void edit_person(store::Database& database, const vault::Journal& journal, PersonCode code, const PersonDetails& details);

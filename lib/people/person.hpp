@@ -17,6 +17,7 @@ struct Person {
     std::string language;
     std::string channel;
     bool non_disclosure = false;
+    bool restricted = false; ///< what is known may be kept, and nothing else done with it (GDPR article 18)
 };
 
 /// What was decided about one way of reaching a person.

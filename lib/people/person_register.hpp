@@ -28,8 +28,13 @@ class PersonRegister {
 public:
     PersonRegister(store::Transaction& transaction, const vault::KeyRing& ring);
 
+    /// Nothing for a number that nobody has, or whose person was erased.
     std::optional<Person> find(std::int64_t id);
     bool exists(std::int64_t id);
+    /// Everybody who is restricted; they are few.
+    std::vector<std::int64_t> restricted();
+    /// Says since when the person is restricted, or that this is over.
+    void restrict(std::int64_t id, std::optional<calendar::Date> since);
     std::optional<calendar::Date> born_on(std::int64_t id);
 
     /// Everybody in the region of whom the value is known in this spelling, lowest number first.

@@ -53,16 +53,18 @@ std::string name_and_birth_spelling(std::string_view given_name, std::string_vie
 PersonRegister::PersonRegister(store::Transaction& transaction, const vault::KeyRing& ring)
     : transaction_(transaction), ring_(ring), keys_(transaction, ring),
       find_(transaction.prepare(
-          R"sql(SELECT region, municipality, language, channel, non_disclosure FROM person WHERE id = $1)sql")),
-      exists_(transaction.prepare(R"sql(SELECT 1 FROM person WHERE id = $1)sql")),
+          R"sql(SELECT region, municipality, language, channel, non_disclosure,
+                       (SELECT r.person FROM person_restriction r WHERE r.person = id) FROM person
+                       WHERE id = $1 AND erased_on IS NULL)sql")),
+      exists_(transaction.prepare(R"sql(SELECT 1 FROM person WHERE id = $1 AND erased_on IS NULL)sql")),
       holders_(transaction.prepare(R"sql(SELECT person FROM person_lookup WHERE region = $1 AND kind = $2 AND lookup_key = $3
                                          ORDER BY person)sql")) {}
 
 std::optional<Person> PersonRegister::find(std::int64_t id) {
     const auto row = find_.bind(id).one();
     if (!row) return std::nullopt;
-    return Person{PersonCode(id),        row->text(0),          row->text_or_empty(1),
-                  row->text_or_empty(2), row->text_or_empty(3), row->integer(4) == 1};
+    return Person{PersonCode(id),       row->text(0), row->text_or_empty(1), row->text_or_empty(2), row->text_or_empty(3),
+                  row->integer(4) == 1, row->has(5)};
 }
 
 bool PersonRegister::exists(std::int64_t id) {

@@ -71,6 +71,22 @@ void PersonRegister::decide_contact(std::int64_t person, const ContactDecision& 
         .run();
 }
 
+std::vector<std::int64_t> PersonRegister::restricted() {
+    std::vector<std::int64_t> people;
+    transaction_.prepare(R"sql(SELECT person FROM person_restriction ORDER BY person)sql")
+        .bind()
+        .each([&](const store::Row& row) { people.push_back(row.integer(0)); });
+    return people;
+}
+
+void PersonRegister::restrict(std::int64_t id, std::optional<calendar::Date> since) {
+    transaction_.prepare(R"sql(DELETE FROM person_restriction WHERE person = $1)sql").bind(id).run();
+    if (since)
+        transaction_.prepare(R"sql(INSERT INTO person_restriction (person, since) VALUES ($1, $2))sql")
+            .bind(id, since->iso())
+            .run();
+}
+
 std::vector<ContactDecision> PersonRegister::contacts_of(std::int64_t person) {
     const auto answer = [](const std::optional<std::int64_t>& number) {
         return number ? std::optional(*number == 1) : std::nullopt;

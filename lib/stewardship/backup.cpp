@@ -70,15 +70,19 @@ private:
     store::FileLock lock_;
 };
 
-std::vector<std::string> delete_old_keys(const BackupPlan& plan) {
+// Copies, and what restorations left beside the store: whoever is erased is to be gone there too.
+std::vector<std::string> delete_old_keys(const store::StoreUrl& url, const BackupPlan& plan) {
     std::vector<std::string> deleted;
     if (!plan.keep_keys_days) return deleted;
-    for (const NamedCopy& copy : copies_in(plan.keys_folder, true)) {
+    std::vector<NamedCopy> copies = copies_in(plan.keys_folder, true);
+    for (NamedCopy& replaced : replaced_keys(url.path))
+        copies.push_back(std::move(replaced));
+    for (const NamedCopy& copy : copies) {
         if (plan.now.seconds() - copy.made_at.seconds() <= *plan.keep_keys_days * seconds_in_day) continue;
         if (::unlink(copy.path.c_str()) != 0) store::refuse_file(copy.path, "cannot be deleted", errno);
+        store::sync_name(copy.path);
         deleted.push_back(copy.path);
     }
-    if (!deleted.empty()) store::sync_path(plan.keys_folder);
     return deleted;
 }
 
@@ -92,14 +96,14 @@ Backup back_up(const store::StoreUrl& url, const vault::Journal& journal, const 
     journal.record(transaction, copy_name(plan.now, false), "files=2");
     transaction.commit();
     store::StorePair written = copying.finish();
-    return {std::move(written), delete_old_keys(plan)};
+    return {std::move(written), delete_old_keys(url, plan)};
 }
 
 Backup back_up_unrecorded(const store::StoreUrl& url, const BackupPlan& plan, store::Patience patience) {
     const Copying copying(plan);
     copying.copy(url, patience);
     store::StorePair written = copying.finish();
-    return {std::move(written), delete_old_keys(plan)};
+    return {std::move(written), delete_old_keys(url, plan)};
 }
 
 } // namespace peergroup::stewardship

@@ -91,6 +91,22 @@ std::vector<NamedCopy> copies_in(const std::string& folder, bool of_keys) {
     return copies;
 }
 
+std::vector<NamedCopy> replaced_keys(const std::string& store_path) {
+    constexpr std::size_t stamp_size = 16;
+    const std::string keys = store::pair_at(store_path).keys;
+    const std::string prefix = fs::path(keys).filename().string() + ".before-";
+    std::vector<NamedCopy> copies;
+    std::error_code missing;
+    for (const fs::directory_entry& entry : fs::directory_iterator(store::folder_of(keys), missing)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(prefix)) continue;
+        if (const auto made_at = read_stamp(name.substr(prefix.size(), stamp_size)))
+            copies.push_back({entry.path().string(), *made_at, true});
+    }
+    std::ranges::sort(copies, {}, &NamedCopy::made_at);
+    return copies;
+}
+
 store::StorePair find_copy(const std::vector<std::string>& paths, const std::string& keys_folder) {
     for (const std::string& path : paths)
         require_copy(path);

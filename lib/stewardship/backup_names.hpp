@@ -25,6 +25,9 @@ std::optional<NamedCopy> read_copy_name(const std::string& path);
 /// The copies in a folder, oldest first; none when the folder is not there.
 std::vector<NamedCopy> copies_in(const std::string& folder, bool of_keys);
 
+/// The files of person keys that restorations replaced and left beside the store at `store_path`, oldest first.
+std::vector<NamedCopy> replaced_keys(const std::string& store_path);
+
 /// The pair that `paths` mean: a folder means the newest copy in it, a file itself. Without a second path, the keys are looked
 /// for beside the copy, then in `keys_folder`: those of the same moment, else the oldest later ones, which hold every key that
 /// was not destroyed since. Throws Problem(not_found): `copy-missing`, `copy-without-keys`.

@@ -2,6 +2,7 @@
 
 #include "calendar/zone.hpp"
 #include "stewardship/backup_names.hpp"
+#include "stewardship/erasure.hpp"
 #include "store/fault.hpp"
 #include "store/migration.hpp"
 #include "store/restore.hpp"
@@ -9,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -116,9 +118,30 @@ HealthLine examine_backup(const HealthQuestion& question) {
     return {"backup", old ? Verdict::warning : Verdict::ok, newest.text()};
 }
 
+// Copies of the person keys that are older than an erasure still open what was erased.
+HealthLine examine_erasures(const HealthQuestion& question) {
+    std::vector<NamedCopy> copies = copies_in(question.keys_folder, true);
+    for (NamedCopy& replaced : replaced_keys(question.store.path))
+        copies.push_back(std::move(replaced));
+    if (copies.empty()) return {"erasures"};
+    const calendar::Instant oldest = std::ranges::min_element(copies, {}, &NamedCopy::made_at)->made_at;
+    const std::int64_t age = (question.now.seconds() - oldest.seconds()) / seconds_in_day;
+    std::int64_t pending = 0;
+    try {
+        store::Database database = store::Database::open(question.store, store::OpenMode::use, question.patience);
+        store::Transaction transaction = database.read();
+        pending = Erasure(transaction).count_since(calendar::Date::parse(oldest.text().substr(0, 10)).value());
+    } catch (const store::StoreError& error) {
+        return {"erasures", Verdict::warning, error.message};
+    }
+    if (pending == 0) return {"erasures"};
+    const bool overdue = !question.key_copy_days || age > *question.key_copy_days;
+    return {"erasures", overdue ? Verdict::warning : Verdict::ok, fmt::format("{} / {}", pending, oldest.text())};
+}
+
 // The journals before anything opens the store, which takes back what was cut off. A new thing to look at is a new line here.
-constexpr std::array examinations = {examine_engine, examine_permissions, examine_journals, examine_schema,
-                                     examine_clock,  examine_space,       examine_zone,     examine_backup};
+constexpr std::array examinations = {examine_engine, examine_permissions, examine_journals, examine_schema,  examine_clock,
+                                     examine_space,  examine_zone,        examine_backup,   examine_erasures};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "calendar/instant.hpp"
 #include "store/database.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,10 +25,12 @@ struct HealthLine {
 /// What is looked at.
 struct HealthQuestion {
     store::StoreUrl store;
-    std::string folder;        ///< of the workspace
-    std::string key_ring = {}; ///< its file; empty without a workspace
-    std::string zone;          ///< of the workspace's region; empty when it is not known
-    std::string backup_folder; ///< where copies usually go
+    std::string folder;                    ///< of the workspace
+    std::string key_ring = {};             ///< its file; empty without a workspace
+    std::string zone;                      ///< of the workspace's region; empty when it is not known
+    std::string backup_folder;             ///< where copies usually go
+    std::string keys_folder = {};          ///< and those of the person keys
+    std::optional<int> key_copy_days = {}; ///< how long these stay
     calendar::Instant now;
     store::Patience patience;
     bool in_detail = false; ///< with numbers that are different every time

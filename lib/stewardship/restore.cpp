@@ -1,6 +1,7 @@
 #include "stewardship/restore.hpp"
 
 #include "language/problem.hpp"
+#include "stewardship/erasure.hpp"
 #include "store/copies.hpp"
 #include "store/fault.hpp"
 #include "store/migration.hpp"
@@ -15,6 +16,13 @@
 namespace peergroup::stewardship {
 
 namespace {
+
+/// How a copy is made ready.
+struct RestoreManner {
+    std::vector<people::PersonCode> erased; ///< since it was made, or before
+    calendar::Date today;
+    store::Patience patience;
+};
 
 bool is_there(const std::string& path) {
     std::error_code hidden;
@@ -61,13 +69,27 @@ std::string free_suffix(const store::StorePair& placed, calendar::Instant now) {
     return suffix;
 }
 
-// The copy remembers that it was restored from its first moment on.
-void record(const std::string& staged, const vault::Journal& journal, const store::StorePair& copy, store::Patience patience) {
-    store::migrate_store({staged}, store::migrations(), patience);
-    store::Database database = store::Database::open({staged}, store::OpenMode::use, patience);
+// A store that is lost or damaged cannot be asked; whose keys are gone is seen in the copy itself.
+std::vector<people::PersonCode> erased_in(const store::StoreUrl& url, store::Patience patience) {
+    try {
+        store::Database database = store::Database::open(url, store::OpenMode::use, patience);
+        store::Transaction transaction = database.read();
+        return Erasure(transaction).erased();
+    } catch (const store::StoreError&) {
+        return {};
+    }
+}
+
+// The copy remembers that it was restored from its first moment on, and whoever was erased since it was made stays erased.
+std::int64_t prepare(const std::string& staged, const vault::Journal& journal, const store::StorePair& copy,
+                     const RestoreManner& manner) {
+    store::migrate_store({staged}, store::migrations(), manner.patience);
+    store::Database database = store::Database::open({staged}, store::OpenMode::use, manner.patience);
     store::Transaction transaction = database.write();
-    journal.record(transaction, std::filesystem::path(copy.store).filename().string(), "files=2");
+    const std::int64_t erased = Erasure(transaction).erase_again(manner.erased, manner.today);
+    journal.record(transaction, std::filesystem::path(copy.store).filename().string(), fmt::format("files=2 erased={}", erased));
     transaction.commit();
+    return erased;
 }
 
 } // namespace
@@ -88,7 +110,8 @@ Restoration restore(const store::StoreUrl& url, const vault::Journal& journal, c
     const store::StorePair staged = store::staged_pair(url.path);
     store::stage_copy(url.path, copy);
     Restoration restoration{.kept = {}, .version_of_copy = content_of_pair(staged).version};
-    record(staged.store, journal, copy, patience);
+    const calendar::Date today = calendar::Date::parse(now.text().substr(0, 10)).value();
+    restoration.erased = prepare(staged.store, journal, copy, {erased_in(url, patience), today, patience});
     content_of_pair(staged);
     const store::StorePair placed = store::pair_at(url.path);
     const std::string suffix = free_suffix(placed, now);

@@ -14,11 +14,12 @@ namespace peergroup::vault {
 
 /// The circumstances of one command: everything but the actor that its record needs.
 struct Occasion {
-    std::string recorded_at; ///< the real UTC instant, RFC 3339
-    std::string verb;        ///< `group create`
-    std::string stated_now;  ///< `--now`, or empty
-    std::string stated_on;   ///< `--on`, or empty
-    std::string ground;      ///< `--reason`, or empty
+    std::string recorded_at;    ///< the real UTC instant, RFC 3339
+    std::string verb;           ///< `group create`
+    std::string stated_now;     ///< `--now`, or empty
+    std::string stated_on;      ///< `--on`, or empty
+    std::string ground;         ///< `--reason`, or empty
+    std::string recipient = {}; ///< `--recipient`: to whom it was given, a code; or empty
 };
 
 /// What an entry says besides its circumstances: codes of what the command was about and numbers by name, never personal data.

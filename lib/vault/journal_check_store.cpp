@@ -81,7 +81,7 @@ void check_chain(store::Transaction& transaction, const KeyRing& ring, const std
     transaction
         .prepare(
             R"sql(SELECT id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on,
-                       key_version, link FROM journal WHERE chain = $1 ORDER BY number)sql")
+                       key_version, link, recipient FROM journal WHERE chain = $1 ORDER BY number)sql")
         .bind(chain)
         .each([&](const store::Row& row) { check.take(JournalEntry::of(row)); });
 }
@@ -167,7 +167,7 @@ std::vector<JournalEntry> list_journal(store::Transaction& transaction, const Jo
     transaction
         .prepare(
             R"sql(SELECT id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on,
-                       key_version, link FROM journal WHERE chain = coalesce($1, chain) AND actor = coalesce($2, actor)
+                       key_version, link, recipient FROM journal WHERE chain = coalesce($1, chain) AND actor = coalesce($2, actor)
                        AND recorded_at >= coalesce($3, recorded_at) AND recorded_at < coalesce($4, '~')
                        ORDER BY id DESC LIMIT $5)sql")
         .bind(text_or_null(filter.chain), text_or_null(filter.actor), text_or_null(filter.from), text_or_null(filter.to), limit)

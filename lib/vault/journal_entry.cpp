@@ -52,6 +52,7 @@ JournalEntry JournalEntry::of(const store::Row& row) {
     entry.stated_on = row.text_or_empty(12);
     entry.key_version = static_cast<int>(row.integer(13));
     entry.link = row.text(14);
+    entry.recipient = row.text_or_empty(15);
     return entry;
 }
 
@@ -61,7 +62,7 @@ std::string JournalEntry::link_after(std::string_view previous, const SecretKey&
     for (const std::int64_t value : {id, number, batch, static_cast<std::int64_t>(key_version)})
         hash.take(value);
     for (const std::string* const text :
-         {&chain, &recorded_at, &actor, &role, &verb, &objects, &ground, &counts, &stated_now, &stated_on})
+         {&chain, &recorded_at, &actor, &role, &verb, &objects, &ground, &counts, &stated_now, &stated_on, &recipient})
         hash.take(std::string_view(*text));
     return hash.finish();
 }

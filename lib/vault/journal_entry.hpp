@@ -29,6 +29,7 @@ struct JournalEntry {
     std::int64_t batch = 0;
     std::string stated_now;
     std::string stated_on;
+    std::string recipient;
     int key_version = 1; ///< of the key that made `link`
     std::string link;    ///< thirty-two bytes over the entry and the link before it
 

@@ -1,5 +1,6 @@
 // Prints, as a script for psql, the schema in PostgreSQL's words and every statement that the library prepares, each with the
 // place where it stands. Running it shows whether the second engine would take them: types, names, grouping, conflicts.
+#include "stewardship/erasure.hpp"
 #include "store/schema.hpp"
 
 #include <fmt/format.h>
@@ -110,6 +111,9 @@ int main() {
     const std::vector<SqlText> statements = library_statements(PEERGROUP_SOURCE_DIR);
     for (std::size_t number = 0; number < statements.size(); ++number)
         fmt::print("PREPARE statement_{} AS /* {} */ {};\n", number, statements[number].place, statements[number].sql);
+    const std::vector<std::string> erasures = peergroup::stewardship::erasure_statements();
+    for (std::size_t number = 0; number < erasures.size(); ++number)
+        fmt::print("PREPARE erasure_{} AS {};\n", number, erasures[number]);
     fmt::print("SELECT count(*) || ' statements are understood' FROM pg_prepared_statements;\n");
     return statements.empty() ? 1 : 0;
 }

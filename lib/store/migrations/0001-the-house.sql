@@ -60,6 +60,7 @@ CREATE TABLE journal (
     verb {text} NOT NULL,
     objects {text} NOT NULL,
     ground {text},
+    recipient {text},
     counts {text} NOT NULL,
     batch {int} REFERENCES batch (id),
     stated_now {text},
@@ -77,7 +78,20 @@ CREATE TABLE person (
     language {text},
     channel {text} CHECK (channel = 'email' OR channel = 'sms' OR channel = 'none'),
     non_disclosure {int} NOT NULL DEFAULT 0 CHECK (non_disclosure IN (0, 1)),
+    erased_on {text}, -- from then on the number stands for nobody, and figures that count it stay as they were
     batch {int} NOT NULL REFERENCES batch (id)
+) {strict};
+
+-- Who asked that what is kept be only kept. A table of its own because they are few and every batch asks.
+CREATE TABLE person_restriction (
+    person {int} PRIMARY KEY REFERENCES person (id),
+    since {text} NOT NULL
+) {strict};
+
+-- The days that retention waits for, such as the closing of the case: one record a person, sealed with the person's key.
+CREATE TABLE person_event (
+    person {int} PRIMARY KEY REFERENCES person (id),
+    record {blob} NOT NULL
 ) {strict};
 
 -- Names, reference, address, contacts, identity code: one record, sealed with the person's key, opened by people/identity alone.

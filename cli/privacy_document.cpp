@@ -1,0 +1,155 @@
+#include "cli/privacy_document.hpp"
+
+#include "cli/wording.hpp"
+#include "language/messages.hpp"
+
+namespace peergroup::cli {
+
+namespace {
+
+using documents::Cell;
+using documents::Table;
+using stewardship::Basis;
+using stewardship::ErasureDecision;
+using stewardship::Keeping;
+using stewardship::PersonFile;
+
+Table table_of(Language language, const char* key, std::initializer_list<const char*> columns) {
+    Table table{key, language::say(language, "section." + std::string(key)), {}, {}};
+    for (const char* const name : columns)
+        table.columns.push_back(column(language, name));
+    return table;
+}
+
+Cell keeping_cell(Language language, std::string_view code) {
+    return coded(language, "keeping", code);
+}
+
+// What counts a person stays when the number stands for nobody any more.
+Table records_table(Language language, Keeping keeping) {
+    Table table{"records", "", {column(language, "section"), column(language, "decision")}, {}};
+    for (const stewardship::SectionFate& fate : stewardship::section_fates()) {
+        const bool stays = keeping == Keeping::erase && fate.figures;
+        table.rows.push_back({{coded(language, "section", fate.section),
+                               keeping_cell(language, stays ? "figures" : stewardship::code_of(keeping))}});
+    }
+    return table;
+}
+
+void add_identity(documents::Document& document, Language language, const PersonFile& file) {
+    const people::IdentityRecord& record = file.revealed.record;
+    const auto add = [&](const char* key, Cell cell) { document.facts.push_back(fact(language, key, std::move(cell))); };
+    const people::Person& person = file.view.person;
+    add("person", Cell::text(person.code.text()));
+    add("family_name", Cell::text(record.family_name));
+    add("given_name", Cell::text(record.given_name));
+    add("birth_date", day(language, file.revealed.born_on));
+    add("identity_code", Cell::text(record.identity_code));
+    add("reference", Cell::text(record.reference));
+    add("source", Cell::text(record.source));
+    add("address", Cell::text(record.address));
+    add("municipality", Cell::text(person.non_disclosure ? record.hidden_municipality : person.municipality));
+    add("email", Cell::text(record.email));
+    add("phone", Cell::text(record.phone));
+    add("language", Cell::text(person.language));
+    add("channel", coded(language, "channel", person.channel));
+    add("non_disclosure", yes_or_no(language, person.non_disclosure));
+    add("region", Cell::text(person.region));
+    add("recorded_on", day(language, file.recorded_on));
+    add("restricted_since", day(language, file.restricted_since));
+}
+
+Table contacts_table(Language language, const PersonFile& file) {
+    Table table = table_of(language, "contacts", {"channel", "consent", "safe"});
+    for (const people::ContactDecision& contact : file.view.contacts)
+        table.rows.push_back({{coded(language, "channel", contact.channel), yes_or_no(language, contact.consent),
+                               yes_or_no(language, contact.safe)}});
+    return table;
+}
+
+// Who the other is, is the other's own to know.
+Table ties_table(Language language, const PersonFile& file) {
+    Table table = table_of(language, "ties", {"relation"});
+    for (const people::Link& link : file.view.links)
+        table.rows.push_back({{coded(language, "relation", link.relation)}});
+    return table;
+}
+
+Table memberships_table(Language language, const PersonFile& file) {
+    Table table = table_of(language, "memberships", {"group", "type", "state", "waiting_on", "from_on", "to_on", "reason"});
+    for (const stewardship::FiledMembership& membership : file.memberships)
+        table.rows.push_back(
+            {{Cell::text(membership.group), Cell::text(membership.type), coded(language, "membership", membership.state),
+              day(language, membership.waiting_on), day(language, membership.from_on), day(language, membership.to_on),
+              coded(language, "leaving", membership.reason)}});
+    return table;
+}
+
+Table steps_table(Language language, const PersonFile& file) {
+    Table table = table_of(language, "steps", {"group", "effective_on", "step", "reason"});
+    for (const stewardship::FiledStep& step : file.steps)
+        table.rows.push_back({{Cell::text(step.group), day(language, step.effective_on), coded(language, "membership", step.kind),
+                               coded(language, "leaving", step.reason)}});
+    return table;
+}
+
+Table attendance_table(Language language, const PersonFile& file) {
+    Table table = table_of(language, "attendance", {"group", "starts_on", "mark", "minutes"});
+    for (const stewardship::FiledMark& mark : file.attendance)
+        table.rows.push_back({{Cell::text(mark.group), day(language, mark.day), coded(language, "mark", mark.mark),
+                               mark.minutes ? Cell::of(*mark.minutes) : Cell::empty()}});
+    return table;
+}
+
+} // namespace
+
+const std::vector<std::string>& recipients() {
+    static const std::vector<std::string> codes = {"data-subject", "guardian", "controller", "authority", "court"};
+    return codes;
+}
+
+Table events_table(Language language, const people::PersonEvents& events) {
+    Table table = table_of(language, "events", {"event", "day"});
+    for (const auto& [event, on] : events)
+        table.rows.push_back({{coded(language, "event", event), day(language, on)}});
+    return table;
+}
+
+Table bases_table(Language language, const std::vector<ErasureDecision>& decisions, bool with_person) {
+    Table table{"bases", "", {}, {}};
+    if (with_person) table.columns.push_back(id_column(language, "person"));
+    for (const char* const name : {"group", "type", "rule", "decision", "until", "why", "event"})
+        table.columns.push_back(column(language, name));
+    for (const ErasureDecision& decision : decisions)
+        for (const Basis& basis : decision.bases) {
+            documents::Row row;
+            if (with_person) row.cells.push_back(Cell::text(decision.person.text()));
+            for (Cell cell : {Cell::text(basis.group), Cell::text(basis.type), coded(language, "rule", basis.rule),
+                              keeping_cell(language, stewardship::code_of(basis.keeping)), day(language, basis.until),
+                              coded(language, "why-kept", basis.why), coded(language, "event", basis.event)})
+                row.cells.push_back(std::move(cell));
+            table.rows.push_back(std::move(row));
+        }
+    return table;
+}
+
+documents::Document document_of(Language language, const ErasureDecision& decision) {
+    const Basis& decisive = stewardship::decisive(decision.bases);
+    return {"peergroup.erasure/1",
+            "",
+            {fact(language, "person", Cell::text(decision.person.text())),
+             fact(language, "decision", keeping_cell(language, stewardship::code_of(decisive.keeping))),
+             fact(language, "until", day(language, decisive.until))},
+            {bases_table(language, {decision}, false), records_table(language, decisive.keeping)},
+            {}};
+}
+
+documents::Document document_of(Language language, const PersonFile& file) {
+    documents::Document document{"peergroup.person-file/1", "", {}, {}, {}};
+    add_identity(document, language, file);
+    document.tables = {contacts_table(language, file),    ties_table(language, file),  events_table(language, file.events),
+                       memberships_table(language, file), steps_table(language, file), attendance_table(language, file)};
+    return document;
+}
+
+} // namespace peergroup::cli
