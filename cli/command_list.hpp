@@ -23,7 +23,8 @@ std::span<const Command> all_commands();
 /// The command that the words name, or nullptr.
 const Command* find_command(std::string_view words);
 
-// Each stands in the file of its name; opening and closing a group in group_decide.cpp, cancelling one in group_finish.cpp.
+// Each stands in the file of its name; opening and closing a group in group_decide.cpp, cancelling one in group_finish.cpp,
+// making and answering an offer in offer_answer.cpp.
 Command init();
 Command doctor();
 Command help();
@@ -52,6 +53,13 @@ Command group_cancel();
 Command group_finish();
 Command enrol();
 Command withdraw();
+Command offer_make();
+Command offer_accept();
+Command offer_decline();
+Command offer_list();
+Command waitlist_list();
+Command waitlist_show();
+Command waitlist_reorder();
 Command session_list();
 Command session_show();
 Command session_add();

@@ -9,6 +9,11 @@ namespace {
 
 using documents::Cell;
 
+Cell let_go(Language language, const std::optional<catalogue::LetGo>& policy) {
+    if (!policy) return Cell::empty();
+    return coded(language, "let-go", *policy == catalogue::LetGo::leaves ? "leaves" : "keeps");
+}
+
 Cell after_cancelled(Language language, const std::optional<catalogue::AfterCancelled>& after) {
     if (!after) return Cell::empty();
     return coded(language, "after-cancelled", *after == catalogue::AfterCancelled::append ? "append" : "merge");
@@ -30,6 +35,8 @@ ExitCode run(const Call& call) {
     add("collation", Cell::text(organisation.collation));
     add("late_entry_until", number(policy.late_entry_until));
     add("offer_days", number(policy.offer_days));
+    add("declined_offer", let_go(language, policy.declined_offer));
+    add("expired_offer", let_go(language, policy.expired_offer));
     add("completion_min", number(policy.completion_min));
     add("completion_of", number(policy.completion_of));
     add("consecutive_absences", number(policy.consecutive_absences));

@@ -2,6 +2,7 @@
 
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
+#include "cli/offer_document.hpp"
 #include "cli/output.hpp"
 #include "cli/wording.hpp"
 
@@ -35,8 +36,11 @@ ExitCode run(const Options& options, const Call& call) {
                                           .last_day = effective_day(call, region),
                                           .reason = call.flags.reason,
                                           .today = today_in(call, region)};
-    const auto ended = sessions::withdraw(database, catalogue, journal_of(call), withdrawal);
-    show(call, document_of(call.language, options.group->text(), ended));
+    const sessions::Withdrawn withdrawn = sessions::withdraw(database, catalogue, journal_of(call), withdrawal);
+    documents::Document document = document_of(call.language, options.group->text(), withdrawn.ended);
+    if (!withdrawn.settled.empty() || !is_for_people(format_of(call)))
+        document.tables.push_back(settled_table(call.language, database, withdrawn.settled));
+    show(call, document);
     return ExitCode::done;
 }
 

@@ -10,8 +10,8 @@
 
 namespace peergroup::admission {
 
-std::vector<groups::Group> change_capacity(store::Database& database, const catalogue::Catalogue& catalogue,
-                                           const vault::Journal& journal, const CapacityChange& change) {
+ChangedCapacity change_capacity(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                                const CapacityChange& change) {
     store::Transaction transaction = database.write();
     groups::GroupRegister groups(transaction);
     MembershipRegister memberships(transaction);
@@ -20,17 +20,26 @@ std::vector<groups::Group> change_capacity(store::Database& database, const cata
     for (groups::Group& group : found) {
         groups::require_running(group);
         const std::int64_t enrolled = memberships.taken(group.id).enrolled;
-        if (change.capacity && enrolled > *change.capacity)
+        const auto held = static_cast<std::int64_t>(OfferRegister(transaction).unanswered(group.id).size());
+        if (change.capacity && enrolled + held > *change.capacity)
             throw Problem(ProblemKind::refused, "below-enrolled",
-                          fmt::format("{} has {} members, more than {}", group.code.text(), enrolled, *change.capacity),
+                          held == 0
+                              ? fmt::format("{} has {} members, more than {}", group.code.text(), enrolled, *change.capacity)
+                              : fmt::format("{} has {} members and {} seats offered, more than {}", group.code.text(), enrolled,
+                                            held, *change.capacity),
                           "--capacity");
         group.capacity = change.capacity;
         groups.update(group, {batch, "capacity", change.effective_on, ""});
     }
-    journal.record_change(transaction, {found.front().region},
-                          {change.group.text(), fmt::format("groups={}", found.size()), batch});
+    std::vector<groups::Group> sides = found;
+    if (sides.size() == 1 && !sides.front().pair_code.empty()) sides = groups.sides_of(sides.front().pair_code);
+    Settled settled = OfferDesk(transaction, journal, catalogue, batch, change.today.value_or(change.effective_on)).settle(sides);
+    journal.record_change(
+        transaction, {found.front().region},
+        {change.group.text(),
+         fmt::format("groups={} offered={} enrolled={}", found.size(), settled.offered.size(), settled.promoted.size()), batch});
     transaction.commit();
-    return found;
+    return {std::move(found), std::move(settled)};
 }
 
 } // namespace peergroup::admission

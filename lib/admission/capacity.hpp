@@ -1,5 +1,6 @@
 #pragma once
 
+#include "admission/offers.hpp"
 #include "catalogue/catalogue.hpp"
 #include "groups/group.hpp"
 #include "store/database.hpp"
@@ -15,10 +16,18 @@ struct CapacityChange {
     groups::GroupCode group; ///< the code of a pair means both sides
     std::optional<int> capacity;
     calendar::Date effective_on;
+    std::optional<calendar::Date> today = {}; ///< on which seats are offered that it frees; without it, the same
 };
 
-/// Changes the capacity; places that it frees stay free. Throws Problem: not_found, refused (`group-ended`, `below-enrolled`).
-std::vector<groups::Group> change_capacity(store::Database& database, const catalogue::Catalogue& catalogue,
-                                           const vault::Journal& journal, const CapacityChange& change);
+/// The groups as they are then, and what their waiting lists gave.
+struct ChangedCapacity {
+    std::vector<groups::Group> groups;
+    Settled settled;
+};
+
+/// Changes the capacity; a place that it frees goes to whoever waits. Throws Problem: not_found, refused (`group-ended`,
+/// `below-enrolled`: fewer seats than are taken or held by offers).
+ChangedCapacity change_capacity(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                                const CapacityChange& change);
 
 } // namespace peergroup::admission

@@ -24,6 +24,7 @@ struct Membership {
     std::optional<calendar::Date> from_on = {};
     std::optional<calendar::Date> to_on = {};
     std::string reason = {}; ///< why it ended
+    int priority = 0;        ///< on the waiting list: the higher, the sooner
     std::int64_t change_seq = 0;
 
     bool is_active() const { return state == MembershipState::enrolled || state == MembershipState::waitlisted; }

@@ -46,6 +46,9 @@ public:
     /// Writes a changed membership and its step.
     void change(Membership& membership, const Step& step);
 
+    /// Gives somebody who waits another priority.
+    void set_priority(const Membership& membership, int priority);
+
     /// Steps of the batch as they stand in the store: what was written is read back before it is committed.
     std::int64_t count_steps(std::int64_t batch);
 

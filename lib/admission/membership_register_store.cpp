@@ -27,6 +27,7 @@ Membership read_membership(const store::Row& row) {
     membership.to_on = day(row, 7);
     membership.reason = row.text_or_empty(8);
     membership.change_seq = row.integer(9);
+    membership.priority = static_cast<int>(row.integer(10));
     return membership;
 }
 
@@ -36,7 +37,7 @@ MembershipRegister::MembershipRegister(store::Transaction& transaction)
     : transaction_(transaction),
       of_group_(
           transaction.prepare(R"sql(SELECT peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason,
-                                          change_seq FROM enrolment WHERE peer_group = $1 ORDER BY person, episode)sql")),
+                                          change_seq, priority FROM enrolment WHERE peer_group = $1 ORDER BY person, episode)sql")),
       stays_(transaction.prepare(
           R"sql(SELECT person, from_on, to_on FROM enrolment WHERE peer_group = $1 AND from_on IS NOT NULL)sql")),
       active_state_(transaction.prepare(R"sql(SELECT state FROM enrolment WHERE peer_group = $1 AND person = $2
@@ -62,7 +63,7 @@ std::vector<Membership> MembershipRegister::of_person(std::int64_t person) {
     transaction_
         .prepare(
             R"sql(SELECT e.peer_group, e.person, e.episode, e.state, e.waiting_on, e.waiting_order, e.from_on, e.to_on, e.reason,
-                       e.change_seq FROM member m JOIN enrolment e
+                       e.change_seq, e.priority FROM member m JOIN enrolment e
                        ON e.peer_group = m.peer_group AND e.person = m.person AND e.episode = m.episode
                        WHERE m.person = $1 ORDER BY e.peer_group, e.episode)sql")
         .bind(person)
@@ -118,6 +119,12 @@ void MembershipRegister::append_step(Membership& membership, const Step& step) {
               text_or_null(step.reason), number_or_null(membership.change_seq))
         .run();
     membership.change_seq = number;
+}
+
+void MembershipRegister::set_priority(const Membership& membership, int priority) {
+    transaction_.prepare(R"sql(UPDATE enrolment SET priority = $4 WHERE peer_group = $1 AND person = $2 AND episode = $3)sql")
+        .bind(membership.group, membership.person, membership.episode, priority)
+        .run();
 }
 
 std::int64_t MembershipRegister::count_steps(std::int64_t batch) {

@@ -1,6 +1,7 @@
 #include "admission/seating.hpp"
 
 #include "admission/eligibility.hpp"
+#include "admission/offer_register.hpp"
 #include "people/family_rows.hpp"
 
 #include <algorithm>
@@ -32,17 +33,20 @@ void Seating::take_up(std::int64_t group) {
     terms_ = terms_reader_.of(group);
     stored_ = memberships_.of_group(group);
     coming_.clear();
-    places_ = {.capacity = terms_.capacity, .waiting_list = terms_.waiting_list};
-    for (const Membership& membership : stored_) {
-        if (membership.state == MembershipState::enrolled) ++places_.enrolled;
-        if (membership.state == MembershipState::waitlisted) ++places_.waitlisted;
-        if (!membership.is_active() && membership.from_on && membership.to_on) places_.left_on.push_back(*membership.to_on);
-    }
-    std::ranges::sort(places_.left_on);
+    places_ = Places::of(terms_.capacity, terms_.waiting_list, stored_);
+    if (places_.waitlisted > 0) note_offers();
     if (!terms_.children_side)
         adults_ = {.group = group};
     else if (adults_.group != terms_.other_side)
         adults_ = {};
+}
+
+void Seating::note_offers() {
+    const OfferStanding standing = OfferRegister(attempt_.transaction).standing(terms_.id, request_.identity_codes.today);
+    places_.offered = standing.held;
+    for (const Membership& membership : stored_)
+        if (membership.state == MembershipState::waitlisted && standing.asked.contains({membership.person, membership.episode}))
+            ++places_.asked;
 }
 
 const Membership* Seating::latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const {

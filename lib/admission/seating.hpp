@@ -37,6 +37,7 @@ private:
     enum class AdultFound { none, waits, enrolled };
 
     void take_up(std::int64_t group);
+    void note_offers();
     void decide(const Applicant& applicant, RefusedFamilies& refused);
     /// What the group's memberships so far say: a code of refusal, `unchanged`, or nothing and the episode to be.
     std::string judge_known(const Applicant& applicant, calendar::Date on, int& episode) const;

@@ -21,6 +21,9 @@ std::string_view code_of(Register register_kind);
 /// How a person comes into a group; a type may name several.
 enum class ReferralPath { social_worker, contact_person, family_centre, selection, coordinator, host_event, none };
 
+/// What becomes of a seat that is free while people wait: it is offered, or the next one has it.
+enum class FreedPlace { offer, enrol };
+
 /// "Usually 4-15" (S2): warns, never limits.
 struct UsualSize {
     int min;
@@ -94,6 +97,8 @@ struct GroupType {
     std::optional<int> sessions;
     std::optional<int> interval_days;
     std::optional<int> duration_minutes;
+    FreedPlace freed_place = FreedPlace::offer;
+    bool own_region_first = false; ///< whether people of the group's region come before others on the waiting list
     std::optional<bool> free_of_charge;
     std::vector<std::string> included; ///< what comes with a place: material, meal, coffee
     std::optional<std::string> handbook;

@@ -12,10 +12,15 @@ namespace peergroup::catalogue {
 /// What follows a cancelled session: an extra date at the end, or nothing (the next one takes both themes).
 enum class AfterCancelled { append, merge };
 
+/// Whether somebody who lets an offered seat go keeps the place on the waiting list.
+enum class LetGo { keeps, leaves };
+
 /// The numbers that no source states and each organisation decides, from `organisation.toml`.
 struct Policy {
-    std::optional<int> late_entry_until;     ///< last session (ordinal) at which a closed group still takes somebody
-    std::optional<int> offer_days;           ///< an unanswered offer expires after so many days
+    std::optional<int> late_entry_until; ///< last session (ordinal) at which a closed group still takes somebody
+    std::optional<int> offer_days;       ///< an unanswered offer expires after so many days
+    std::optional<LetGo> declined_offer; ///< unset: the place is kept
+    std::optional<LetGo> expired_offer;
     std::optional<int> completion_min;       ///< attended sessions that complete a member …
     std::optional<int> completion_of;        ///< … out of so many
     std::optional<int> consecutive_absences; ///< unannounced absences in a row that call for a contact

@@ -26,6 +26,8 @@ constexpr std::array<Word<Openness>, 3> openness_words{
 constexpr std::array<Word<Register>, 3> register_words{
     {{"client", Register::client}, {"ngo", Register::ngo}, {"anonymous", Register::anonymous}}};
 
+constexpr std::array<Word<FreedPlace>, 2> freed_place_words{{{"offer", FreedPlace::offer}, {"enrol", FreedPlace::enrol}}};
+
 constexpr std::array<Word<ReferralPath>, 7> referral_words{{{"social_worker", ReferralPath::social_worker},
                                                             {"contact_person", ReferralPath::contact_person},
                                                             {"family_centre", ReferralPath::family_centre},
@@ -99,6 +101,8 @@ void read_meetings(const TomlTable& root, GroupType& type) {
 }
 
 void read_regime(const TomlTable& root, GroupType& type) {
+    type.freed_place = root.choice("freed_place", freed_place_words).value_or(type.freed_place);
+    type.own_region_first = root.flag("own_region_first").value_or(false);
     type.confidential = root.flag("confidential");
     if (root.require("register")) type.register_kind = read_register(root, "register").value_or(Register::client);
     type.service_task = read_code(root, "service_task");

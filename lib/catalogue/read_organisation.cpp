@@ -17,6 +17,8 @@ namespace {
 constexpr std::array<Word<AfterCancelled>, 2> after_cancelled_words{
     {{"append", AfterCancelled::append}, {"merge", AfterCancelled::merge}}};
 
+constexpr std::array<Word<LetGo>, 2> let_go_words{{{"keeps", LetGo::keeps}, {"leaves", LetGo::leaves}}};
+
 void read_completion(const TomlTable& table, Policy& policy) {
     policy.completion_min = table.whole("completion_min", {1, 500});
     policy.completion_of = table.whole("completion_of", {1, 500});
@@ -31,6 +33,8 @@ Policy read_policy(const TomlTable& table) {
     Policy policy;
     policy.late_entry_until = table.whole("late_entry_until", {0, 500});
     policy.offer_days = table.whole("offer_days", {1, 366});
+    policy.declined_offer = table.choice("declined_offer", let_go_words);
+    policy.expired_offer = table.choice("expired_offer", let_go_words);
     read_completion(table, policy);
     policy.consecutive_absences = table.whole("consecutive_absences", {1, 500});
     policy.after_cancelled = table.choice("after_cancelled", after_cancelled_words);

@@ -60,6 +60,8 @@ public:
     /// Puts the people into one family: a family that one of them has already, or a new one.
     void join_family(const std::vector<std::int64_t>& people);
 
+    std::vector<std::int64_t> families_of(std::int64_t person);
+
     void decide_contact(std::int64_t person, const ContactDecision& decision);
     std::vector<ContactDecision> contacts_of(std::int64_t person);
 

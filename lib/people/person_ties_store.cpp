@@ -62,6 +62,11 @@ void PersonRegister::join_family(const std::vector<std::int64_t>& people) {
         insert.bind(*family, person).run();
 }
 
+std::vector<std::int64_t> PersonRegister::families_of(std::int64_t person) {
+    return store::numbers(
+        transaction_.prepare(R"sql(SELECT family FROM family_member WHERE person = $1 ORDER BY family)sql").bind(person));
+}
+
 void PersonRegister::decide_contact(std::int64_t person, const ContactDecision& decision) {
     transaction_
         .prepare(R"sql(INSERT INTO person_contact (person, channel, consent, safe) VALUES ($1, $2, $3, $4)

@@ -1,6 +1,7 @@
 #include "sessions/finish_group.hpp"
 
 #include "admission/leaving.hpp"
+#include "admission/offers.hpp"
 #include "catalogue/catalogue_store.hpp"
 #include "groups/group_changes.hpp"
 #include "groups/group_register.hpp"
@@ -130,6 +131,7 @@ FinishedGroup finish_group(store::Database& database, const catalogue::Catalogue
     store::Transaction transaction = database.write();
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     FinishedGroup finished = Finishing(transaction, catalogue, finish, batch).run(journal.actor());
+    admission::OfferDesk(transaction, journal, catalogue, batch, finish.today).settle(finished.groups); // ends what is open
     journal.record_change(transaction, {finished.groups.front().region},
                           {finish.group.text(),
                            fmt::format("completed={} exceptions={} waiting={}", finished.completed.size(),

@@ -40,6 +40,10 @@ public:
     }
 
     const std::string& region() const { return sides_.front().region; }
+    // A pair is settled as one, whichever of its sides is named.
+    std::vector<groups::Group> both_sides(store::Transaction& transaction) const {
+        return sides_.front().pair_code.empty() ? sides_ : groups::GroupRegister(transaction).sides_of(sides_.front().pair_code);
+    }
 
 private:
     Membership active_membership(people::PersonCode person) {
@@ -70,8 +74,8 @@ private:
 
 } // namespace
 
-std::vector<Membership> withdraw(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-                                 const Withdrawal& withdrawal) {
+Withdrawn withdraw(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                   const Withdrawal& withdrawal) {
     const std::vector<std::string>& reasons = admission::leaving_reasons();
     if (!withdrawal.reason.empty() && std::ranges::find(reasons, withdrawal.reason) == reasons.end())
         throw Problem(ProblemKind::usage, "unknown-leaving-reason",
@@ -83,15 +87,22 @@ std::vector<Membership> withdraw(store::Database& database, const catalogue::Cat
     store::Transaction transaction = database.write();
     Leaving leaving(transaction, withdrawal, journal);
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
-    std::vector<Membership> ended;
+    Withdrawn withdrawn;
     std::string objects = withdrawal.group.text();
     for (const people::PersonCode& person : withdrawal.people) {
-        ended.push_back(leaving.leave(person, batch));
+        withdrawn.ended.push_back(leaving.leave(person, batch));
         objects += " " + person.text();
     }
-    journal.record_change(transaction, {leaving.region()}, {objects, fmt::format("left={}", ended.size()), batch});
+    withdrawn.settled =
+        admission::OfferDesk(transaction, journal, catalogue, batch, withdrawal.today).settle(leaving.both_sides(transaction));
+    const admission::Settled& settled = withdrawn.settled;
+    journal.record_change(
+        transaction, {leaving.region()},
+        {objects,
+         fmt::format("left={} offered={} enrolled={}", withdrawn.ended.size(), settled.offered.size(), settled.promoted.size()),
+         batch});
     transaction.commit();
-    return ended;
+    return withdrawn;
 }
 
 } // namespace peergroup::sessions

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "admission/membership.hpp"
+#include "admission/offers.hpp"
 #include "catalogue/catalogue.hpp"
 #include "groups/group_code.hpp"
 #include "people/person_code.hpp"
@@ -21,10 +22,17 @@ struct Withdrawal {
     calendar::Date today; ///< a seat is free for others at once, so nobody leaves on a day to come
 };
 
-/// Ends memberships and takes people off waiting lists; all or none. A freed place stays free. Throws Problem: not_found
+/// The memberships that ended, and what the waiting list of the group gave then.
+struct Withdrawn {
+    std::vector<admission::Membership> ended;
+    admission::Settled settled;
+};
+
+/// Ends memberships and takes people off waiting lists; all or none. A freed place goes to whoever waits for it. Throws Problem:
+/// not_found
 /// (`group-not-found`, `person-not-found`), refused (`not-a-member`, `leaves-before-coming`, `leaves-in-future`,
 /// `marked-after-leaving`: nobody is marked at a meeting after the last day), usage (`unknown-leaving-reason`).
-std::vector<admission::Membership> withdraw(store::Database& database, const catalogue::Catalogue& catalogue,
-                                            const vault::Journal& journal, const Withdrawal& withdrawal);
+Withdrawn withdraw(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                   const Withdrawal& withdrawal);
 
 } // namespace peergroup::sessions

@@ -233,12 +233,30 @@ CREATE TABLE enrolment (
         CHECK (state = 'enrolled' OR state = 'waitlisted' OR state = 'left' OR state = 'completed' OR state = 'withdrawn'),
     waiting_on {text},
     waiting_order {int},
+    priority {int} NOT NULL DEFAULT 0, -- of whoever waits: the higher, the sooner
     from_on {text},
     to_on {text},
     reason {text},
     change_seq {int} NOT NULL,
     PRIMARY KEY (peer_group, person, episode)
 ) {clustered};
+
+-- A seat that is held for somebody who waits; the membership goes on waiting until the offer is accepted.
+CREATE TABLE offer (
+    change_seq {int} PRIMARY KEY,
+    batch {int} NOT NULL REFERENCES batch (id),
+    party {int} NOT NULL, -- the first offer of those that are answered together
+    peer_group {int} NOT NULL REFERENCES peer_group (id),
+    person {int} NOT NULL REFERENCES person (id),
+    episode {int} NOT NULL,
+    made_on {text} NOT NULL,
+    until_on {text},
+    answer {text} CHECK (answer = 'accepted' OR answer = 'declined' OR answer = 'expired' OR answer = 'withdrawn'),
+    answered_on {text},
+    answer_seq {int},
+    answer_batch {int}
+) {strict};
+CREATE INDEX offer_of_group ON offer (peer_group, person);
 
 -- The same memberships by person; the person's key is checked here, in key order.
 CREATE TABLE member (

@@ -14,7 +14,8 @@ struct TwoOfThree : County {
     }
     std::vector<groups::Group> limit(std::string_view code, std::optional<int> capacity) {
         return admission::change_capacity(database(), rules(), journal("group edit"),
-                                          {group_code(code), capacity, day("2026-02-01")});
+                                          {group_code(code), capacity, day("2026-02-01")})
+            .groups;
     }
 };
 

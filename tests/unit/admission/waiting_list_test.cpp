@@ -49,11 +49,11 @@ TEST_CASE_FIXTURE(OneSeat, "one who waits is known by the day of waiting") {
     CHECK(enrol(*this, header + "GROUP,P-0002,2026-02-02\n").rows == Lines{"2 already-enrolled P-0002"});
 }
 
-TEST_CASE_FIXTURE(OneSeat, "more places do not let newcomers pass those who wait") {
+TEST_CASE_FIXTURE(OneSeat, "more places are offered to those who wait, and only what is left goes to newcomers") {
     enrol(*this, header + "GROUP,P-0001,\nGROUP,P-0002,\n");
-    admission::change_capacity(database(), rules(), journal("group edit"), {group_code("GROUP"), 5, day("2026-02-01")});
-    CHECK(enrol(*this, header + "GROUP,P-0003,\n").rows == Lines{"2 waitlisted 3"});
-    CHECK(queue("GROUP") == Lines{"P-0002", "P-0003"});
+    admission::change_capacity(database(), rules(), journal("group edit"), {group_code("GROUP"), 3, day("2026-02-01")});
+    CHECK(enrol(*this, header + "GROUP,P-0003,\nGROUP,P-0004,\n").rows == Lines{"2 enrolled 3", "3 waitlisted 4"});
+    CHECK(queue("GROUP") == Lines{"P-0002", "P-0004"});
 }
 
 TEST_CASE_FIXTURE(OneSeat, "a refused file uses up no place in the order") {

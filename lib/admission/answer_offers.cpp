@@ -1,0 +1,99 @@
+#include "admission/offers.hpp"
+#include "catalogue/catalogue_store.hpp"
+#include "groups/group_changes.hpp"
+#include "groups/group_register.hpp"
+#include "language/problem.hpp"
+#include "people/people.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace peergroup::admission {
+
+namespace {
+
+void append(Settled& all, Settled&& more) {
+    std::ranges::move(more.offered, std::back_inserter(all.offered));
+    std::ranges::move(more.promoted, std::back_inserter(all.promoted));
+    std::ranges::move(more.ended, std::back_inserter(all.ended));
+    std::ranges::move(more.left_list, std::back_inserter(all.left_list));
+}
+
+// What the answer is to; a party's other offers go with it.
+Offer offer_of(store::Transaction& transaction, const std::vector<groups::Group>& sides, people::PersonCode person,
+               calendar::Date today) {
+    OfferRegister offers(transaction);
+    for (const groups::Group& side : sides)
+        for (const Offer& offer : offers.unanswered(side.id)) {
+            if (offer.person != person.number()) continue;
+            if (offer.is_open_on(today)) return offer;
+            throw Problem(ProblemKind::refused, "offer-lapsed",
+                          fmt::format("the offer to {} could be answered until {}", person.text(), offer.until_on->iso()), "",
+                          "`peergroup offer make` makes another one if there is a seat");
+        }
+    throw Problem(ProblemKind::refused, "no-offer",
+                  fmt::format("{} has no offer of {}", person.text(), sides.front().code.text()), "",
+                  "see `peergroup offer list`");
+}
+
+bool was_answered(const Settled& settled, people::PersonCode person) {
+    return std::ranges::find(settled.promoted, person.number(), &Membership::person) != settled.promoted.end() ||
+           std::ranges::find(settled.ended, person.number(), &Offer::person) != settled.ended.end();
+}
+
+Settled answer_all(OfferDesk& desk, store::Transaction& transaction, const std::vector<groups::Group>& sides,
+                   const OfferRequest& request) {
+    Settled settled;
+    for (const people::PersonCode& person : request.people) {
+        if (was_answered(settled, person)) continue; // with the party of somebody named before
+        const Offer offer = offer_of(transaction, sides, person, request.today);
+        append(settled, request.verb == OfferVerb::accept ? desk.accept(sides, offer, request.on) : desk.decline(sides, offer));
+    }
+    append(settled, desk.settle(sides));
+    return settled;
+}
+
+Settled make(OfferDesk& desk, const std::vector<groups::Group>& sides, const OfferRequest& request) {
+    if (request.people.empty()) return desk.settle(sides);
+    std::vector<std::int64_t> numbers;
+    for (const people::PersonCode& person : request.people)
+        numbers.push_back(person.number());
+    return desk.offer_to(sides, numbers);
+}
+
+std::string objects_of(const OfferRequest& request) {
+    std::string objects = request.group.text();
+    for (const people::PersonCode& person : request.people)
+        objects += " " + person.text();
+    return objects;
+}
+
+} // namespace
+
+Settled answer_offers(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                      const OfferRequest& request) {
+    store::Transaction transaction = database.write();
+    groups::GroupRegister groups(transaction);
+    std::vector<groups::Group> sides = groups.require(request.group, journal.actor());
+    groups::require_running(sides.front());
+    // A pair is settled as one, whichever of its sides is named.
+    if (sides.size() == 1 && !sides.front().pair_code.empty()) sides = groups.sides_of(sides.front().pair_code);
+    people::PersonRegister people(transaction, journal.keys());
+    for (const people::PersonCode& person : request.people)
+        people::require_unrestricted(people, person, journal.actor());
+    const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
+    OfferDesk desk(transaction, journal, catalogue, batch, request.today);
+    const Settled settled =
+        request.verb == OfferVerb::make ? make(desk, sides, request) : answer_all(desk, transaction, sides, request);
+    journal.record_change(
+        transaction, {sides.front().region},
+        {objects_of(request),
+         fmt::format("offered={} enrolled={} ended={}", settled.offered.size(), settled.promoted.size(), settled.ended.size()),
+         batch});
+    transaction.commit();
+    return settled;
+}
+
+} // namespace peergroup::admission

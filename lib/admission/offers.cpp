@@ -1,0 +1,211 @@
+#include "admission/offers.hpp"
+
+#include "admission/leaving.hpp"
+#include "admission/places.hpp"
+#include "language/problem.hpp"
+#include "people/people.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace peergroup::admission {
+
+namespace {
+
+Problem refusal(std::string code, std::string sentence, std::string hint = {}) {
+    return {ProblemKind::refused, std::move(code), std::move(sentence), "", std::move(hint)};
+}
+
+std::string text_of(std::int64_t person) {
+    return people::PersonCode(person).text();
+}
+
+const groups::Group& side_of(const std::vector<groups::Group>& sides, std::int64_t group) {
+    return *std::ranges::find(sides, group, &groups::Group::id);
+}
+
+// The ties that bind those who wait together: each person's number, and whom the party is called after.
+class Parties {
+public:
+    void tie(std::int64_t one, std::int64_t other) { names_[name_of(one)] = name_of(other); }
+    std::int64_t name_of(std::int64_t person) {
+        const auto known = names_.find(person);
+        return known == names_.end() || known->second == person ? person : name_of(known->second);
+    }
+
+private:
+    std::map<std::int64_t, std::int64_t> names_;
+};
+
+} // namespace
+
+OfferDesk::OfferDesk(store::Transaction& transaction, const vault::Journal& journal, const catalogue::Catalogue& catalogue,
+                     std::int64_t batch, calendar::Date today)
+    : transaction_(transaction), journal_(journal), catalogue_(catalogue), batch_(batch), today_(today),
+      memberships_(transaction), offers_(transaction) {}
+
+Settled OfferDesk::settle(const std::vector<groups::Group>& sides) {
+    Settled settled;
+    end_lapsed(sides, settled);
+    if (sides.front().state != groups::GroupState::running) return settled;
+    const std::vector<Party> parties = parties_in_order(waiting_in(sides));
+    for (const Party& party : parties_that_fit(parties, free_seats(sides)))
+        give(sides.front(), party, settled);
+    return settled;
+}
+
+void OfferDesk::end_lapsed(const std::vector<groups::Group>& sides, Settled& settled) {
+    const bool running = sides.front().state == groups::GroupState::running;
+    for (const groups::Group& side : sides)
+        for (const Offer& offer : offers_.unanswered(side.id)) {
+            if (!running || !waiting_membership(offer)) {
+                offers_.answer(offer, {Answer::withdrawn, today_, batch_});
+                settled.ended.push_back(offer);
+            } else if (!offer.is_open_on(today_)) {
+                let_go(offer, {Answer::expired, offer.until_on->plus_days(1), batch_},
+                       catalogue_.organisation().policy.expired_offer, settled);
+            }
+        }
+}
+
+void OfferDesk::let_go(const Offer& offer, const Answered& answered, std::optional<catalogue::LetGo> policy, Settled& settled) {
+    offers_.answer(offer, answered);
+    settled.ended.push_back(offer);
+    if (policy != catalogue::LetGo::leaves) return;
+    Membership membership = waiting_membership(offer).value();
+    end_membership(memberships_, membership,
+                   {batch_, "withdrawn", answered.on, fmt::format("offer_{}", code_of(answered.answer))});
+    settled.left_list.push_back(std::move(membership));
+}
+
+void OfferDesk::give(const groups::Group& group, const Party& party, Settled& settled) {
+    const catalogue::GroupType& type = catalogue_.type(group.type);
+    const std::optional<int> days = catalogue_.organisation().policy.offer_days;
+    std::int64_t number = 0;
+    for (const Waiting& waiting : party) {
+        Membership membership = waiting.membership;
+        if (type.freed_place == catalogue::FreedPlace::enrol) {
+            membership.state = MembershipState::enrolled;
+            membership.from_on = std::max(today_, membership.first_day());
+            memberships_.change(membership, {batch_, "enrolled", *membership.from_on});
+            settled.promoted.push_back(std::move(membership));
+            continue;
+        }
+        Offer offer{.party = number, .group = membership.group, .person = membership.person, .episode = membership.episode};
+        offer.made_on = today_;
+        if (days) offer.until_on = today_.plus_days(*days);
+        offers_.make(offer, batch_);
+        number = offer.party;
+        settled.offered.push_back(offer);
+    }
+}
+
+std::vector<Waiting> OfferDesk::waiting_in(const std::vector<groups::Group>& sides) {
+    people::PersonRegister people(transaction_, journal_.keys());
+    const bool own_first = catalogue_.type(sides.front().type).own_region_first;
+    std::vector<Waiting> found;
+    std::map<std::int64_t, std::vector<std::int64_t>> families;
+    Parties parties;
+    for (const groups::Group& side : sides) {
+        const std::vector<Offer> open = offers_.unanswered(side.id);
+        for (const Membership& membership : memberships_.of_group(side.id)) {
+            if (membership.state != MembershipState::waitlisted) continue;
+            if (std::ranges::find(open, membership.person, &Offer::person) != open.end()) continue;
+            const std::int64_t number = membership.person;
+            Waiting waiting{.membership = membership, .is_adult = !side.is_children_side()};
+            waiting.own_region = !own_first || people.find(number)->region == side.region;
+            waiting.let_go = offers_.has_let_go({.group = side.id, .person = number, .episode = membership.episode});
+            for (const std::int64_t family : people.families_of(number))
+                families[family].push_back(number);
+            if (side.is_children_side()) {
+                waiting.needs_adult = true;
+                for (const std::int64_t other : people.linked_to(number)) {
+                    const auto state = memberships_.active_state(side.other_side, other);
+                    if (state == MembershipState::enrolled) waiting.needs_adult = false;
+                    if (state == MembershipState::waitlisted) parties.tie(number, other);
+                }
+            }
+            found.push_back(std::move(waiting));
+        }
+    }
+    for (const auto& [family, members] : families)
+        for (const std::int64_t member : members)
+            parties.tie(member, members.front());
+    for (Waiting& waiting : found)
+        waiting.family = static_cast<std::uint64_t>(parties.name_of(waiting.membership.person));
+    return found;
+}
+
+FreeSeats OfferDesk::free_seats(const std::vector<groups::Group>& sides) {
+    FreeSeats free;
+    for (const groups::Group& side : sides) {
+        Places places = Places::of(side.capacity, side.waiting_list, memberships_.of_group(side.id));
+        places.offered = static_cast<std::int64_t>(offers_.unanswered(side.id).size());
+        if (const auto seats = places.free_on(today_)) free[side.id] = *seats;
+    }
+    return free;
+}
+
+std::optional<Membership> OfferDesk::waiting_membership(const Offer& offer) {
+    for (const Membership& membership : memberships_.of_group(offer.group))
+        if (membership.person == offer.person && membership.episode == offer.episode &&
+            membership.state == MembershipState::waitlisted)
+            return membership;
+    return std::nullopt;
+}
+
+std::vector<Offer> OfferDesk::party_of(const std::vector<groups::Group>& sides, const Offer& offer) {
+    std::vector<Offer> party;
+    for (const groups::Group& side : sides)
+        for (const Offer& other : offers_.unanswered(side.id))
+            if (other.party == offer.party) party.push_back(other);
+    return party;
+}
+
+Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people) {
+    Settled settled;
+    end_lapsed(sides, settled);
+    std::vector<Waiting> waiting = waiting_in(sides);
+    Party party;
+    for (const std::int64_t person : people) {
+        const auto found = std::ranges::find(waiting, person, [](const Waiting& one) { return one.membership.person; });
+        if (found == waiting.end())
+            throw refusal("not-waiting", fmt::format("{} does not wait for {}, or has an offer already", text_of(person),
+                                                     sides.front().code.text()));
+        found->let_go = false; // who is named is asked again
+        party.push_back(*found);
+    }
+    if (parties_that_fit({party}, free_seats(sides)).empty())
+        throw refusal("no-free-seat", fmt::format("{} has no free seat for that", sides.front().code.text()),
+                      "seats that others were offered are held until they answer");
+    give(sides.front(), party, settled);
+    return settled;
+}
+
+Settled OfferDesk::accept(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on) {
+    Settled settled;
+    for (const Offer& one : party_of(sides, offer)) {
+        Membership membership = waiting_membership(one).value();
+        const groups::Group& side = side_of(sides, one.group);
+        const Places places = Places::of(side.capacity, side.waiting_list, memberships_.of_group(side.id));
+        if (places.free_on(on).value_or(1) < 1)
+            throw refusal("group-full", fmt::format("the seat in {} is not free on {}", side.code.text(), on.iso()),
+                          "say a later day with --on");
+        membership.state = MembershipState::enrolled;
+        membership.from_on = std::max(on, membership.first_day());
+        memberships_.change(membership, {batch_, "enrolled", *membership.from_on});
+        offers_.answer(one, {Answer::accepted, on, batch_});
+        settled.promoted.push_back(std::move(membership));
+    }
+    return settled;
+}
+
+Settled OfferDesk::decline(const std::vector<groups::Group>& sides, const Offer& offer) {
+    Settled settled;
+    for (const Offer& one : party_of(sides, offer))
+        let_go(one, {Answer::declined, today_, batch_}, catalogue_.organisation().policy.declined_offer, settled);
+    return settled;
+}
+
+} // namespace peergroup::admission

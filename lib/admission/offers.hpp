@@ -1,0 +1,80 @@
+#pragma once
+
+#include "admission/membership.hpp"
+#include "admission/membership_register.hpp"
+#include "admission/offer_register.hpp"
+#include "admission/waiting_list.hpp"
+#include "catalogue/catalogue.hpp"
+#include "groups/group.hpp"
+#include "people/person_code.hpp"
+#include "store/database.hpp"
+#include "vault/journal.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace peergroup::admission {
+
+/// What became of those who wait when seats were looked at again.
+struct Settled {
+    std::vector<Offer> offered = {};        ///< seats that are held now
+    std::vector<Membership> promoted = {};  ///< members now, where the type gives the seat without asking
+    std::vector<Offer> ended = {};          ///< offers that nobody answered in time, or whose person no longer waits
+    std::vector<Membership> left_list = {}; ///< off the waiting list, because the policy says so of whoever let an offer go
+
+    bool empty() const { return offered.empty() && promoted.empty() && ended.empty() && left_list.empty(); }
+};
+
+/// Gives seats that are free on `today` to those who wait, in the transaction and batch of what freed them. Both sides of a pair
+/// are looked at together: a paired place needs both free.
+class OfferDesk {
+public:
+    OfferDesk(store::Transaction& transaction, const vault::Journal& journal, const catalogue::Catalogue& catalogue,
+              std::int64_t batch, calendar::Date today);
+
+    /// Ends offers that have lapsed or whose person no longer waits, then gives each free seat to the next who may have it,
+    /// exactly once: an offer holds its seat until it is answered. `sides` is the group, or both sides of a pair; nothing is
+    /// given in a group that has ended.
+    Settled settle(const std::vector<groups::Group>& sides);
+    /// Offers the seat to these, whoever waits before them. Throws Problem(refused): `not-waiting`, `offer-open`, `no-free-seat`.
+    Settled offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people);
+    /// Makes members of the party of this offer, from `on`. Throws Problem(refused, `group-full`).
+    Settled accept(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on);
+    /// Ends the offers of this party; by the policy its people leave the list or keep their places.
+    Settled decline(const std::vector<groups::Group>& sides, const Offer& offer);
+
+private:
+    void end_lapsed(const std::vector<groups::Group>& sides, Settled& settled);
+    void let_go(const Offer& offer, const Answered& answered, std::optional<catalogue::LetGo> policy, Settled& settled);
+    void give(const groups::Group& group, const Party& party, Settled& settled);
+    std::vector<Waiting> waiting_in(const std::vector<groups::Group>& sides);
+    FreeSeats free_seats(const std::vector<groups::Group>& sides);
+    std::optional<Membership> waiting_membership(const Offer& offer);
+    std::vector<Offer> party_of(const std::vector<groups::Group>& sides, const Offer& offer);
+
+    store::Transaction& transaction_;
+    const vault::Journal& journal_;
+    const catalogue::Catalogue& catalogue_;
+    std::int64_t batch_;
+    calendar::Date today_;
+    MembershipRegister memberships_;
+    OfferRegister offers_;
+};
+
+/// What is done about offers of a group, or of a pair by its code.
+enum class OfferVerb { make, accept, decline };
+struct OfferRequest {
+    OfferVerb verb;
+    groups::GroupCode group;
+    std::vector<people::PersonCode> people = {}; ///< of `make` none: those whose turn it is
+    calendar::Date on = {};                      ///< the first day of whoever accepts
+    calendar::Date today = {};
+};
+
+/// Does it, each with its steps, in one transaction; what an answer frees is offered to the next at once. Throws Problem:
+/// not_found, refused (`group-ended`, `no-offer`, `offer-lapsed`, and as OfferDesk does), not_permitted.
+Settled answer_offers(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                      const OfferRequest& request);
+
+} // namespace peergroup::admission
