@@ -19,7 +19,21 @@ struct Options {
     std::optional<groups::GroupCode> group;
 };
 
-ExitCode run(const Options& options, const Call& call) {
+struct Answer {
+    std::vector<reports::GroupWeek> groups;
+    std::string journal_head;
+};
+
+Answer ask(const Options& options, const Call& call, const reports::WeeklyQuestion& question) {
+    store::Database database = open_store(call);
+    store::Transaction transaction = database.read();
+    if (options.group) groups::GroupRegister(transaction).require(*options.group, actor_of(call));
+    const auto head = options.as_of ? vault::JournalHead::of_changes_at(transaction, options.as_of->text())
+                                    : vault::JournalHead::of(transaction, vault::JournalHead::Kind::changes);
+    return {reports::weekly_figures(transaction, question, actor_of(call)), head.text()};
+}
+
+documents::Document document_of(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     for (const std::string& region : options.regions)
         catalogue.region(region);
@@ -30,16 +44,15 @@ ExitCode run(const Options& options, const Call& call) {
                                      .regions = options.regions,
                                      .type = options.type};
     if (options.group) question.group = options.group->text();
-    store::Database database = open_store(call);
-    store::Transaction transaction = database.read();
-    if (options.group) groups::GroupRegister(transaction).require(*options.group, actor_of(call));
-    const auto figures = reports::weekly_figures(transaction, question, actor_of(call));
-    documents::Document document = reports::weekly_document(figures, question, catalogue, call.language);
-    const auto head = options.as_of ? vault::JournalHead::of_changes_at(transaction, options.as_of->text())
-                                    : vault::JournalHead::of(transaction, vault::JournalHead::Kind::changes);
+    const Answer answer = ask(options, call, question);
+    documents::Document document = reports::weekly_document(answer.groups, question, catalogue, call.language);
     document.facts.push_back(
-        {"journal", language::say(call.language, "report.weekly.journal"), documents::Cell::text(head.text())});
-    show(call, document);
+        {"journal", language::say(call.language, "report.weekly.journal"), documents::Cell::text(answer.journal_head)});
+    return document;
+}
+
+ExitCode run(const Options& options, const Call& call) {
+    show(call, document_of(options, call)); // the store has been left, however slowly somebody reads
     return ExitCode::done;
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "calendar/date.hpp"
+#include "groups/group_code.hpp"
 
-#include <array>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -28,19 +27,17 @@ std::string relation_of(std::uint8_t mark);
 
 /// A row whose group and person are still words.
 struct Arrival {
-    std::array<char, 32> group_code; ///< filled up with zeros
-    std::int64_t person;             ///< 0: to be found by what the row says of the person
-    std::uint64_t family;            ///< 0: no family named
+    groups::PackedCode group;
+    std::int64_t person;  ///< 0: to be found by what the row says of the person
+    std::uint64_t family; ///< 0: no family named
     std::uint32_t line;
     MaybeDay on;
     std::uint8_t relation; ///< place in people::relations(), from 1; 0: not told
-
-    std::string_view group() const { return {group_code.data(), strnlen(group_code.data(), group_code.size())}; }
 };
 
 struct ByGroupCode {
     bool operator()(const Arrival& left, const Arrival& right) const {
-        const int order = std::memcmp(left.group_code.data(), right.group_code.data(), left.group_code.size());
+        const auto order = left.group <=> right.group;
         return order != 0 ? order < 0 : left.line < right.line;
     }
 };

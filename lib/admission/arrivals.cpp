@@ -1,6 +1,5 @@
 #include "admission/arrivals.hpp"
 
-#include "groups/group_code.hpp"
 #include "language/text.hpp"
 #include "people/family_rows.hpp"
 #include "people/person_code.hpp"
@@ -87,11 +86,11 @@ std::string_view ArrivalsReader::value(const documents::SheetRow& row, const std
 std::optional<FieldFault> ArrivalsReader::understand(const documents::SheetRow& row, Arrival& arrival) {
     const std::string_view group = value(row, group_);
     if (group.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
-    const auto code = groups::GroupCode::parse(group);
+    const auto code = groups::PackedCode::parse(group);
     if (!code)
         return FieldFault{"group", "no-group-code",
                           fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
-    std::ranges::copy(code->text(), arrival.group_code.begin());
+    arrival.group = *code;
     std::optional<calendar::Date> on;
     if (auto fault = people::read_date("on", value(row, on_), on)) return fault;
     arrival.on = MaybeDay::of(on);

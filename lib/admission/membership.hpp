@@ -33,14 +33,4 @@ struct Membership {
     bool holds_on(calendar::Date day) const { return from_on && *from_on <= day && (!to_on || day <= *to_on); }
 };
 
-/// The days for which somebody is a member, from the first to the last; no last day as long as it goes on.
-struct Stay {
-    std::int64_t group;
-    std::int64_t person;
-    calendar::Date from_on;
-    std::optional<calendar::Date> to_on;
-
-    bool holds_on(calendar::Date day) const { return from_on <= day && (!to_on || day <= *to_on); }
-};
-
 } // namespace peergroup::admission

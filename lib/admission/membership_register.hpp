@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace peergroup::admission {
@@ -31,18 +32,18 @@ public:
 
     /// Every membership of the group, ended ones too, by person and episode.
     std::vector<Membership> of_group(std::int64_t group);
-    /// Calls `visit(const Stay&)` for every time that somebody is or was a member of the group.
-    template <class Visit> void each_stay(std::int64_t group, Visit&& visit) {
-        stays_.bind(group).each([&](const store::Row& row) { visit(read_stay(group, row)); });
-    }
+    /// Who is a member of the group on the day, in ISO form; lowest number first.
+    std::vector<std::int64_t> members_on(std::int64_t group, std::string_view day);
     std::vector<Membership> of_person(std::int64_t person);
     /// Whether the person is in the group now; nothing when neither enrolled nor waiting.
     std::optional<MembershipState> active_state(std::int64_t group, std::int64_t person);
     PlacesTaken taken(std::int64_t group);
 
-    /// Writes a new membership and its first step. `member` rows are written by write_member, in their own order.
+    /// Adds a new membership and its first step. `member` rows are added by add_member, in their own order.
     void create(Membership& membership, const Step& step);
-    void write_member(std::int64_t person, std::int64_t group, int episode);
+    void add_member(std::int64_t person, std::int64_t group, int episode);
+    /// Writes what `create` and `add_member` have added; to be called before it is read, and before the end.
+    void write_added();
     /// Writes a changed membership and its step.
     void change(Membership& membership, const Step& step);
 
@@ -53,17 +54,16 @@ public:
     std::int64_t count_steps(std::int64_t batch);
 
 private:
-    static Stay read_stay(std::int64_t group, const store::Row& row);
     void append_step(Membership& membership, const Step& step);
 
     store::Transaction& transaction_;
     std::int64_t first_change_ = 0;
     store::Statement of_group_;
-    store::Statement stays_;
+    store::Statement members_on_;
     store::Statement active_state_;
-    store::Statement insert_;
-    store::Statement insert_member_;
-    store::Statement insert_step_;
+    store::Appender memberships_;
+    store::Appender members_;
+    store::Appender steps_;
 };
 
 } // namespace peergroup::admission

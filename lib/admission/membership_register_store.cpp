@@ -38,15 +38,14 @@ MembershipRegister::MembershipRegister(store::Transaction& transaction)
       of_group_(
           transaction.prepare(R"sql(SELECT peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason,
                                           change_seq, priority FROM enrolment WHERE peer_group = $1 ORDER BY person, episode)sql")),
-      stays_(transaction.prepare(
-          R"sql(SELECT person, from_on, to_on FROM enrolment WHERE peer_group = $1 AND from_on IS NOT NULL)sql")),
+      members_on_(transaction.prepare(R"sql(SELECT person FROM enrolment WHERE peer_group = $1 AND from_on <= $2
+                                            AND (to_on IS NULL OR to_on >= $2) ORDER BY person)sql")),
       active_state_(transaction.prepare(R"sql(SELECT state FROM enrolment WHERE peer_group = $1 AND person = $2
                                               AND (state = 'enrolled' OR state = 'waitlisted'))sql")),
-      insert_(transaction.append(
+      memberships_(transaction.append(
           "enrolment (peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason, change_seq)")),
-      insert_member_(transaction.append("member (person, peer_group, episode)")),
-      insert_step_(
-          transaction.append("step (change_seq, batch, peer_group, person, episode, kind, effective_on, reason, previous)")) {}
+      members_(transaction.append("member (person, peer_group, episode)")),
+      steps_(transaction.append("step (change_seq, batch, peer_group, person, episode, kind, effective_on, reason, previous)")) {}
 
 std::vector<Membership> MembershipRegister::of_group(std::int64_t group) {
     std::vector<Membership> memberships;
@@ -54,8 +53,8 @@ std::vector<Membership> MembershipRegister::of_group(std::int64_t group) {
     return memberships;
 }
 
-Stay MembershipRegister::read_stay(std::int64_t group, const store::Row& row) {
-    return {group, row.integer(0), calendar::Date::parse(row.text(1)).value(), day(row, 2)};
+std::vector<std::int64_t> MembershipRegister::members_on(std::int64_t group, std::string_view day) {
+    return store::numbers(members_on_.bind(group, day));
 }
 
 std::vector<Membership> MembershipRegister::of_person(std::int64_t person) {
@@ -88,19 +87,24 @@ PlacesTaken MembershipRegister::taken(std::int64_t group) {
 
 void MembershipRegister::create(Membership& membership, const Step& step) {
     append_step(membership, step);
-    insert_
-        .bind(membership.group, membership.person, membership.episode, code_of(membership.state), iso(membership.waiting_on),
-              number_or_null(membership.waiting_order), iso(membership.from_on), iso(membership.to_on),
-              text_or_null(membership.reason), membership.change_seq)
-        .run();
+    memberships_.add(membership.group, membership.person, membership.episode, code_of(membership.state),
+                     iso(membership.waiting_on), number_or_null(membership.waiting_order), iso(membership.from_on),
+                     iso(membership.to_on), text_or_null(membership.reason), membership.change_seq);
 }
 
-void MembershipRegister::write_member(std::int64_t person, std::int64_t group, int episode) {
-    insert_member_.bind(person, group, episode).run();
+void MembershipRegister::add_member(std::int64_t person, std::int64_t group, int episode) {
+    members_.add(person, group, episode);
+}
+
+void MembershipRegister::write_added() {
+    memberships_.write();
+    members_.write();
+    steps_.write();
 }
 
 void MembershipRegister::change(Membership& membership, const Step& step) {
     append_step(membership, step);
+    steps_.write();
     transaction_
         .prepare(
             R"sql(UPDATE enrolment SET state = $4, waiting_on = $5, waiting_order = $6, from_on = $7, to_on = $8, reason = $9,
@@ -114,10 +118,8 @@ void MembershipRegister::change(Membership& membership, const Step& step) {
 void MembershipRegister::append_step(Membership& membership, const Step& step) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     if (first_change_ == 0) first_change_ = number;
-    insert_step_
-        .bind(number, step.batch, membership.group, membership.person, membership.episode, step.kind, step.effective_on.iso(),
-              text_or_null(step.reason), number_or_null(membership.change_seq))
-        .run();
+    steps_.add(number, step.batch, membership.group, membership.person, membership.episode, step.kind, step.effective_on.iso(),
+               text_or_null(step.reason), number_or_null(membership.change_seq));
     membership.change_seq = number;
 }
 

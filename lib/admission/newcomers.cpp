@@ -38,7 +38,7 @@ void Newcomers::find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies
 }
 
 std::optional<Applicant> Newcomers::known_group(const Arrival& arrival) {
-    if (arrival.group() != code_) find_group(arrival.group());
+    if (arrival.group != packed_code_) find_group(arrival.group);
     Applicant applicant{};
     applicant.person = arrival.person;
     applicant.family = arrival.family;
@@ -59,9 +59,10 @@ std::optional<Applicant> Newcomers::known_group(const Arrival& arrival) {
     return applicant;
 }
 
-void Newcomers::find_group(std::string_view code) {
-    code_ = code;
-    const auto parsed = groups::GroupCode::parse(code).value();
+void Newcomers::find_group(const groups::PackedCode& code) {
+    packed_code_ = code;
+    const groups::GroupCode parsed = code.code();
+    code_ = parsed.text();
     children_side_ = 0;
     group_ = terms_.of(parsed);
     if (!group_) {

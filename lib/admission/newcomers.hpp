@@ -31,7 +31,7 @@ private:
     using InOrderOfPeople = documents::Sorter<Applicant, ByPerson>;
 
     std::optional<Applicant> known_group(const Arrival& arrival);
-    void find_group(std::string_view code);
+    void find_group(const groups::PackedCode& code);
     void find_by_number(Applicant applicant, Applicants& applicants);
     void read_people(InOrderOfFile& rows, Applicants& applicants);
     std::optional<std::int64_t> person_of(const documents::SheetRow& row, const Applicant& applicant);
@@ -50,7 +50,8 @@ private:
     people::PersonDetailsReader details_reader_;
     people::PersonDetails details_;
     std::vector<std::string> regions_;
-    std::string code_; ///< of the group that was looked up last
+    std::optional<groups::PackedCode> packed_code_; ///< of the group that was looked up last
+    std::string code_;                              ///< the same as text
     std::optional<groups::GroupTerms> group_;
     std::string group_refusal_;
     std::int64_t children_side_ = 0;

@@ -181,7 +181,8 @@ void Seating::finish(const RefusedFamilies& refused) {
 }
 
 void Seating::write_members() {
-    members_.for_each([&](const NewMember& member) { memberships_.write_member(member.person, member.group, member.episode); });
+    members_.for_each([&](const NewMember& member) { memberships_.add_member(member.person, member.group, member.episode); });
+    memberships_.write_added();
 }
 
 void Seating::settle_families(const RefusedFamilies& refused) {

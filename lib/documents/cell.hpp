@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,11 +17,24 @@ struct Ratio {
     bool operator==(const Ratio&) const = default;
 };
 
-/// A machine's word beside people's: `open` and "avoin", `2026-03-04` and "4.3.2026".
-struct Coded {
-    std::string code;
-    std::string shown;
-    bool operator==(const Coded&) const = default;
+/// A machine's word beside people's: `open` and "avoin", `2026-03-04` and "4.3.2026". Copies share it, because long lists say the
+/// same few again and again.
+class Coded {
+public:
+    Coded(std::string code, std::string shown)
+        : words_(std::make_shared<const Words>(Words{std::move(code), std::move(shown)})) {}
+
+    const std::string& code() const { return words_->code; }
+    const std::string& shown() const { return words_->shown; }
+    bool operator==(const Coded& other) const { return words_ == other.words_ || *words_ == *other.words_; }
+
+private:
+    struct Words {
+        std::string code;
+        std::string shown;
+        bool operator==(const Words&) const = default;
+    };
+    std::shared_ptr<const Words> words_;
 };
 
 /// Yes or no, with people's word for it.
@@ -44,7 +59,7 @@ public:
     /// Free text; blank when it is empty.
     static Cell text(std::string text) { return text.empty() ? empty() : Cell(std::move(text)); }
     /// `code` for machines, `shown` for people.
-    static Cell coded(std::string code, std::string shown) { return Cell(Coded{std::move(code), std::move(shown)}); }
+    static Cell coded(std::string code, std::string shown) { return Cell(Coded(std::move(code), std::move(shown))); }
     /// `part` of `whole`; blank when `whole` is 0.
     static Cell ratio(std::int64_t part, std::int64_t whole) { return Cell(Ratio{part, whole}); }
     /// Yes or no; `shown` for people.

@@ -16,7 +16,7 @@ struct ShownText {
     std::string operator()(std::int64_t number) const { return language::whole_number(language, number); }
     std::string operator()(const Ratio& share) const { return language::percent(language, share.part, share.whole); }
     std::string operator()(const std::string& text) const { return text; }
-    std::string operator()(const Coded& coded) const { return coded.shown; }
+    std::string operator()(const Coded& coded) const { return coded.shown(); }
     std::string operator()(const Cell::List& items) const { return joined(items, ", "); }
 };
 
@@ -26,7 +26,7 @@ struct MachineText {
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(const Ratio& share) const { return share_text(share); }
     std::string operator()(const std::string& text) const { return text; }
-    std::string operator()(const Coded& coded) const { return coded.code; }
+    std::string operator()(const Coded& coded) const { return coded.code(); }
     std::string operator()(const Cell::List& items) const { return joined(items, " "); }
 };
 

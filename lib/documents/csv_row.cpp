@@ -40,8 +40,10 @@ private:
 
     Stop plain_field() {
         const std::size_t begin = at_;
-        while (at_ < text_.size() && !ends_field(text_[at_]))
-            ++at_;
+        const std::string_view rest = text_.substr(begin);
+        at_ = begin +
+              static_cast<std::size_t>(
+                  std::find_if(rest.begin(), rest.end(), [this](char letter) { return ends_field(letter); }) - rest.begin());
         row_.fields.push_back({starts_, begin, at_, false});
         if (at_ - starts_ > longest_field) refuse(CsvFault::field_too_long);
         return stop_here();
@@ -49,6 +51,7 @@ private:
 
     Stop quoted_field() {
         CsvField field{starts_, at_ + 1, at_ + 1, false};
+        quoted_ = true;
         while (true) {
             const std::size_t close = text_.find('"', field.end);
             const std::size_t reached = std::min(close, text_.size());
@@ -99,7 +102,7 @@ private:
         if (end < text_.size() && after == 0) return false;
         row_.text_length = end;
         row_.length = end + after;
-        row_.lines = count_lines(text_.substr(0, end)) + 1;
+        row_.lines = 1 + (quoted_ ? count_lines(text_.substr(0, end)) : 0);
         return true;
     }
 
@@ -139,16 +142,21 @@ private:
     CsvRow& row_;
     std::size_t at_ = 0;
     std::size_t starts_ = 0;
+    bool quoted_ = false; ///< only inside quotes can a line end
 };
 
+bool is_blank(char character) {
+    return character == ' ' || character == '\t' || character == '\r' || character == '\n';
+}
+
 std::size_t blank_at_front(std::string_view text) {
-    if (text.starts_with("\xC2\xA0")) return 2;
-    return !text.empty() && std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos ? 1 : 0;
+    if (text.empty()) return 0;
+    return is_blank(text.front()) ? 1 : text.starts_with("\xC2\xA0") ? 2 : 0;
 }
 
 std::size_t blank_at_back(std::string_view text) {
-    if (text.ends_with("\xC2\xA0")) return 2;
-    return !text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos ? 1 : 0;
+    if (text.empty()) return 0;
+    return is_blank(text.back()) ? 1 : text.ends_with("\xC2\xA0") ? 2 : 0;
 }
 
 } // namespace

@@ -20,18 +20,24 @@ public:
     void close(char bracket);
     /// Names the value that follows.
     void key(std::string_view name);
+    /// The same for a name that is a JSON string already.
+    void written_key(std::string_view json);
     /// A value that is JSON already: a number, `null`, what json_string gives.
     void value(std::string_view json);
 
+    /// Makes room for so many bytes.
+    void reserve(std::size_t bytes) { text_.reserve(bytes); }
     /// What has been written, which the writer gives away.
     std::string take() { return std::move(text_); }
 
 private:
     void begin_item();
-    void break_line();
+    /// What stands between two items where it writes now: a comma, a line break, blanks.
+    std::string_view between();
 
     Layout layout_;
     std::string text_;
+    std::string between_ = ",\n";
     std::size_t depth_ = 0;
     bool first_ = true; ///< nothing stands yet in what was opened last
     bool after_key_ = false;

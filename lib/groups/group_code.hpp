@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +26,19 @@ public:
 private:
     explicit GroupCode(std::string text) : text_(std::move(text)) {}
     std::string text_;
+};
+
+/// A code as a record holds it that is sorted by the million: 32 bytes, in the order of the texts.
+class PackedCode {
+public:
+    /// As GroupCode::parse.
+    static std::optional<PackedCode> parse(std::string_view text);
+
+    GroupCode code() const;
+    auto operator<=>(const PackedCode&) const = default;
+
+private:
+    std::array<std::uint64_t, 4> words_; ///< eight letters each, the first one highest; zeros behind the last
 };
 
 } // namespace peergroup::groups

@@ -25,8 +25,6 @@ public:
 
     void add(Session& session, const Change& change);
     void update(Session& session, const Change& change);
-    /// Writes what a log may change: state, heads and counters; never day, time or venue.
-    void log(Session& session, const Change& change);
 
 private:
     void write_history(Session& session, const Change& change);
@@ -35,8 +33,7 @@ private:
 
     store::Transaction& transaction_;
     store::Statement read_;
-    store::Statement log_;
-    store::Statement insert_change_;
+    store::Appender insert_change_;
 };
 
 } // namespace peergroup::groups

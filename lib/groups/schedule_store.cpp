@@ -52,9 +52,6 @@ Schedule::Schedule(store::Transaction& transaction)
           R"sql(SELECT id, peer_group, ordinal, starts_on, starts_at, duration_minutes, venue, state, moved, reason,
                                       adults, children, attended, absent_notified, absent_not_notified, excused, change_seq
                                       FROM session WHERE id = $1)sql")),
-      log_(transaction.prepare(
-          R"sql(UPDATE session SET state = $2, adults = $3, children = $4, attended = $5, absent_notified = $6,
-                absent_not_notified = $7, excused = $8, change_seq = $9 WHERE id = $1)sql")),
       insert_change_(
           transaction.append("session_change (change_seq, batch, session, kind, starts_on, starts_at, state, moved, adults, "
                              "children, reason, previous)")) {}
@@ -134,20 +131,12 @@ void Schedule::update(Session& session, const Change& change) {
         .run();
 }
 
-void Schedule::log(Session& session, const Change& change) {
-    write_history(session, change);
-    log_.bind(session.id, code_of(session.state), session.adults, session.children, session.attended, session.absent_notified,
-              session.absent_not_notified, session.excused, session.change_seq)
-        .run();
-}
-
 void Schedule::write_history(Session& session, const Change& change) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
-    insert_change_
-        .bind(number, change.batch, session.id, change.kind, session.starts_on.iso(), text_of(session.starts_at),
-              code_of(session.state), session.moved, session.adults, session.children, text_or_null(change.reason),
-              store::number_or_null(session.change_seq))
-        .run();
+    insert_change_.add(number, change.batch, session.id, change.kind, session.starts_on.iso(), text_of(session.starts_at),
+                       code_of(session.state), session.moved, session.adults, session.children, text_or_null(change.reason),
+                       store::number_or_null(session.change_seq));
+    insert_change_.write();
     session.change_seq = number;
 }
 

@@ -33,7 +33,7 @@ private:
     store::Transaction& transaction_;
     const vault::KeyRing& ring_;
     store::Statement read_;
-    store::Statement insert_;
+    store::Appender insert_;
 };
 
 } // namespace peergroup::groups

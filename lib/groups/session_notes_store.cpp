@@ -32,13 +32,14 @@ void SessionNotes::write(std::int64_t session, const std::string& region, const 
     int place = 0;
     const auto add = [&](const std::string& text) {
         const std::string sealed = vault::seal_note(ring_, {column_of_notes, session, region}, text);
-        insert_.bind(session, place, store::Blob{sealed}).run();
+        insert_.add(session, place, store::Blob{sealed});
     };
     if (!themes.theme.empty()) add(themes.theme);
     for (const std::string& raised : themes.raised) {
         ++place;
         add(raised);
     }
+    insert_.write();
 }
 
 std::int64_t SessionNotes::renew(const std::string& region) {

@@ -31,7 +31,8 @@ void WeekFigures::add(const WeekFigures& other) {
 }
 
 void WeekFigures::settle() {
-    std::sort(people.begin(), people.end());
+    // Marks are read in the order of people, so most lists are in it already.
+    if (!std::is_sorted(people.begin(), people.end())) std::sort(people.begin(), people.end());
     people.erase(std::unique(people.begin(), people.end()), people.end());
 }
 

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <map>
 
 namespace peergroup::reports {
@@ -47,26 +49,26 @@ class WeeklyWriter {
 public:
     WeeklyWriter(const std::vector<GroupWeek>& groups, const catalogue::Catalogue& catalogue, Language language)
         : groups_(groups), catalogue_(catalogue), language_(language) {
-        for (const GroupWeek& group : groups)
+        for (const GroupWeek& group : groups) {
             total_.add(group.figures);
+            if (!types_.contains(group.type)) types_.emplace(group.type, type_cell(group.type));
+            if (!regions_.contains(group.region)) regions_.emplace(group.region, region_cell(group.region));
+        }
         total_.settle();
     }
 
     documents::Table by_group() const {
         documents::Table table = table_of("groups", {"group", "type", "region"});
+        table.rows.reserve(groups_.size() + 1);
         for (const GroupWeek& group : groups_)
             table.rows.push_back(
-                row_of({Cell::text(group.code), type_cell(group.type), region_cell(group.region)}, group.figures));
+                row_of({Cell::text(group.code), types_.at(group.type), regions_.at(group.region)}, group.figures));
         add_total(table, 3);
         return table;
     }
 
-    documents::Table by_type() const {
-        return by("types", "type", &GroupWeek::type, [&](const std::string& id) { return type_cell(id); });
-    }
-    documents::Table by_region() const {
-        return by("regions", "region", &GroupWeek::region, [&](const std::string& id) { return region_cell(id); });
-    }
+    documents::Table by_type() const { return by("types", "type", &GroupWeek::type, types_); }
+    documents::Table by_region() const { return by("regions", "region", &GroupWeek::region, regions_); }
 
     documents::Table reasons() const {
         documents::Table table{"left_by_reason", say(language_, "report.weekly.left_by_reason"), {}, {}};
@@ -91,31 +93,31 @@ private:
         return table;
     }
 
-    static documents::Row row_of(std::vector<Cell> labels, const WeekFigures& figures) {
-        documents::Row row{std::move(labels)};
+    static documents::Row row_of(std::initializer_list<Cell> labels, const WeekFigures& figures) {
+        documents::Row row;
+        row.cells.reserve(labels.size() + std::size(numbers));
+        row.cells.assign(labels);
         for (const Number& number : numbers)
             row.cells.push_back(number.cell(figures));
         return row;
     }
 
     void add_total(documents::Table& table, std::size_t labels) const {
-        std::vector<Cell> cells(labels, Cell::empty());
-        cells.front() = Cell::coded("total", say(language_, "report.weekly.total"));
-        documents::Row row = row_of(std::move(cells), total_);
+        documents::Row row = row_of({Cell::coded("total", say(language_, "report.weekly.total"))}, total_);
+        row.cells.insert(row.cells.begin() + 1, labels - 1, Cell::empty());
         row.total = true;
         table.rows.push_back(std::move(row));
     }
 
-    template <class Label>
     documents::Table by(const std::string& key, const std::string& label, std::string GroupWeek::*member,
-                        Label label_cell) const {
+                        const std::map<std::string, Cell>& labels) const {
         std::map<std::string, WeekFigures> sums;
         for (const GroupWeek& group : groups_)
             sums[group.*member].add(group.figures);
         documents::Table table = table_of(key, {label});
         for (auto& [id, figures] : sums) {
             figures.settle();
-            table.rows.push_back(row_of({label_cell(id)}, figures));
+            table.rows.push_back(row_of({labels.at(id)}, figures));
         }
         add_total(table, 1);
         return table;
@@ -128,6 +130,8 @@ private:
     const catalogue::Catalogue& catalogue_;
     Language language_;
     WeekFigures total_;
+    std::map<std::string, Cell> types_;
+    std::map<std::string, Cell> regions_;
 };
 
 std::string shown_day(Language language, calendar::Date day) {
@@ -166,7 +170,10 @@ documents::Document weekly_document(const std::vector<GroupWeek>& groups, const 
     document.title = say(language, "report.weekly.title");
     add_facts(document, question, language);
     const WeeklyWriter writer(groups, catalogue, language);
-    document.tables = {writer.by_group(), writer.by_type(), writer.by_region()};
+    document.tables.reserve(4);
+    document.tables.push_back(writer.by_group());
+    document.tables.push_back(writer.by_type());
+    document.tables.push_back(writer.by_region());
     if (documents::Table reasons = writer.reasons(); !reasons.rows.empty()) document.tables.push_back(std::move(reasons));
     document.notes = {say(language, "report.weekly.internal")};
     return document;

@@ -1,6 +1,7 @@
 #include "reports/weekly.hpp"
 
 #include "reports/known_then.hpp"
+#include "reports/week_members.hpp"
 
 #include <algorithm>
 #include <map>
@@ -18,15 +19,14 @@ public:
         : transaction_(transaction), question_(question), actor_(actor),
           then_(question.as_of ? Knowledge::at(transaction, *question.as_of) : Knowledge::now()),
           monday_(question.week.monday().iso()), sunday_(question.week.sunday().iso()),
-          members_on_(transaction.prepare(R"sql(SELECT count(*) FROM enrolment WHERE peer_group = $1 AND change_seq <= $3
-                                                AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2))sql")) {}
+          members_(transaction, {monday_, sunday_, then_.last_change()}) {}
 
     std::vector<GroupWeek> read() {
         read_groups();
         if (then_.last_change() != Knowledge::now().last_change())
             for (ReportedMembership& membership : memberships_changed_since(transaction_, then_))
                 changed_[membership.group].push_back(std::move(membership));
-        count_memberships();
+        members_.count(groups_);
         count_changed_memberships();
         read_sessions();
         read_people();
@@ -45,7 +45,7 @@ private:
         if (!question_.group.empty() && question_.group != group.code && question_.group != pair_code) return;
         if (!group.ended_on.empty() && group.ended_on < monday_) return;
         const std::int64_t id = group.id;
-        groups_.emplace(id, std::pair(std::move(group), WeekFigures{}));
+        groups_.emplace(id, ToldGroup{std::move(group)});
     }
 
     void read_groups() {
@@ -68,33 +68,7 @@ private:
 
     WeekFigures* figures_of(std::int64_t group) {
         const auto found = groups_.find(group);
-        return found == groups_.end() ? nullptr : &found->second.second;
-    }
-
-    void count_memberships() {
-        store::Statement reasons = transaction_.prepare(
-            R"sql(SELECT coalesce(reason, ''), count(*) FROM enrolment WHERE peer_group = $1 AND change_seq <= $4 AND state = 'left'
-                  AND to_on >= $2 AND to_on <= $3 GROUP BY coalesce(reason, '') ORDER BY 1)sql");
-        store::Statement counts = transaction_.prepare(
-            R"sql(SELECT count(*) FILTER (WHERE from_on <= $3 AND (to_on IS NULL OR to_on >= $3)),
-                         count(*) FILTER (WHERE waiting_on <= $3 AND (from_on IS NULL OR from_on > $3) AND (to_on IS NULL OR to_on > $3)),
-                         count(*) FILTER (WHERE from_on >= $2 AND from_on <= $3),
-                         count(*) FILTER (WHERE state = 'left' AND to_on >= $2 AND to_on <= $3),
-                         count(*) FILTER (WHERE state = 'completed' AND to_on >= $2 AND to_on <= $3)
-                  FROM enrolment WHERE peer_group = $1 AND change_seq <= $4)sql");
-        for (auto& [id, told] : groups_) {
-            WeekFigures& figures = told.second;
-            const store::Row row = counts.bind(id, monday_, sunday_, then_.last_change()).one().value();
-            figures.enrolled = row.integer(0);
-            figures.waitlisted = row.integer(1);
-            figures.came = row.integer(2);
-            figures.left = row.integer(3);
-            figures.completed = row.integer(4);
-            if (figures.left > 0)
-                reasons.bind(id, monday_, sunday_, then_.last_change()).each([&](const store::Row& reason) {
-                    figures.left_by_reason[reason.text(0)] += reason.integer(1);
-                });
-        }
+        return found == groups_.end() ? nullptr : &found->second.figures;
     }
 
     void count_changed_memberships() {
@@ -148,7 +122,7 @@ private:
     }
 
     std::int64_t members_on(const ReportedSession& session) {
-        std::int64_t members = members_on_.bind(session.group, session.starts_on, then_.last_change()).one()->integer(0);
+        std::int64_t members = members_.on(groups_.at(session.group), session.starts_on);
         if (const auto changed = changed_.find(session.group); changed != changed_.end())
             members += std::ranges::count_if(
                 changed->second, [&](const ReportedMembership& membership) { return membership.holds_on(session.starts_on); });
@@ -173,8 +147,10 @@ private:
 
     std::vector<GroupWeek> told() {
         std::vector<GroupWeek> lines;
-        for (auto& [id, told] : groups_) {
-            auto& [group, figures] = told;
+        lines.reserve(groups_.size());
+        for (ToldGroup* const told : by_code()) {
+            ReportedGroup& group = told->group;
+            WeekFigures& figures = told->figures;
             const bool begun = !group.first_on.empty() && group.first_on <= sunday_;
             if (figures.is_blank() && !begun) continue;
             if (group.capacity) {
@@ -182,10 +158,18 @@ private:
                 figures.seats_filled = figures.enrolled;
             }
             figures.settle();
-            lines.push_back({id, group.code, group.type, group.region, std::move(figures)});
+            lines.push_back(
+                {group.id, std::move(group.code), std::move(group.type), std::move(group.region), std::move(figures)});
         }
-        std::ranges::sort(lines, {}, &GroupWeek::code);
         return lines;
+    }
+
+    std::vector<ToldGroup*> by_code() {
+        std::vector<ToldGroup*> sorted;
+        for (auto& [id, told] : groups_)
+            sorted.push_back(&told);
+        std::ranges::sort(sorted, {}, [](const ToldGroup* told) -> const std::string& { return told->group.code; });
+        return sorted;
     }
 
     store::Transaction& transaction_;
@@ -194,8 +178,8 @@ private:
     Knowledge then_;
     std::string monday_;
     std::string sunday_;
-    store::Statement members_on_;
-    std::unordered_map<std::int64_t, std::pair<ReportedGroup, WeekFigures>> groups_;
+    WeekMembers members_;
+    ToldGroups groups_;
     std::unordered_map<std::int64_t, std::vector<ReportedMembership>> changed_;
     std::vector<std::pair<std::int64_t, std::int64_t>> held_;
 };

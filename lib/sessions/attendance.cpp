@@ -27,14 +27,21 @@ constexpr std::array marks = {
     MarkWords{Mark::excused, "excused by the service", "este palvelun vuoksi", "förhinder p.g.a. servicen"},
 };
 
+std::optional<Mark> mark_of_letter(char letter) {
+    const bool small = letter >= 'a' && letter <= 'z';
+    const char capital = small ? static_cast<char>(letter - 'a' + 'A') : letter;
+    for (const MarkWords& words : marks)
+        if (capital == letter_of(words.mark)) return words.mark;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Mark> parse_mark(std::string_view text) {
+    if (text.size() == 1) return mark_of_letter(text.front());
     const std::string word = language::fold(text);
-    for (const MarkWords& words : marks) {
-        const char small = static_cast<char>(letter_of(words.mark) - 'A' + 'a');
-        if (word == std::string_view(&small, 1) || word == words.en || word == words.fi || word == words.sv) return words.mark;
-    }
+    for (const MarkWords& words : marks)
+        if (word == words.en || word == words.fi || word == words.sv) return words.mark;
     return std::nullopt;
 }
 

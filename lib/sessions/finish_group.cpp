@@ -20,16 +20,16 @@ namespace {
 
 /// The meetings of a group with the marks of those that were held.
 struct HeldMeetings {
-    std::vector<std::pair<groups::Session, std::map<std::int64_t, AttendanceMark>>> meetings;
+    std::vector<std::pair<groups::Session, SessionMarks>> meetings;
 
     FinishedMember sum_up(const groups::Group& group, const admission::Membership& membership) const {
         FinishedMember member{group.code, membership};
         for (const auto& [session, marks] : meetings) {
             if (!membership.holds_on(session.starts_on)) continue;
-            const auto mark = marks.find(membership.person);
-            if (mark != marks.end() && mark->second.mark == Mark::excused) continue;
+            const AttendanceMark* const mark = marks.find(membership.person);
+            if (mark != nullptr && mark->mark == Mark::excused) continue;
             ++member.held;
-            if (mark != marks.end() && counts_as_attended(mark->second.mark)) ++member.attended;
+            if (mark != nullptr && counts_as_attended(mark->mark)) ++member.attended;
         }
         return member;
     }

@@ -1,6 +1,5 @@
 #include "sessions/log_rows.hpp"
 
-#include "groups/group_code.hpp"
 #include "language/text.hpp"
 #include "people/family_rows.hpp"
 #include "people/person_code.hpp"
@@ -66,50 +65,52 @@ std::uint32_t LoggedWords::keep(Words words) {
 
 LogReader::LogReader(const LogRequest& request, const batches::LeftOut& left_out, batches::RowOutcomes& outcomes)
     : request_(request), left_out_(left_out), outcomes_(outcomes) {
-    for (const std::string_view column :
-         {"group", "session", "person", "mark", "minutes", "theme", "raised", "adults", "children"})
-        places_.emplace_back(column, request.sheet.index_of(column));
+    constexpr std::array<std::string_view, columns> names = {"group", "session", "person", "mark",    "minutes",
+                                                             "theme", "raised",  "adults", "children"};
+    for (std::size_t column = 0; column < columns; ++column)
+        places_[column] = request.sheet.index_of(names[column]);
 }
 
-std::string_view LogReader::value(const documents::SheetRow& row, std::string_view column) const {
-    const auto place = std::ranges::find(places_, column, [](const auto& entry) { return entry.first; })->second;
-    return place ? row.at(*place) : std::string_view();
+std::string_view LogReader::value(const documents::SheetRow& row, Column column) const {
+    return places_[column] ? row.at(*places_[column]) : std::string_view();
 }
 
-void LogReader::read(LoggedRows& rows, LoggedWords& words) {
+void LogReader::read(NamedRows& rows, LoggedWords& words) {
     documents::SheetRow row;
     request_.sheet.rewind();
     while (request_.sheet.next(row)) {
         if (left_out_.has(row.place.line)) continue;
-        LoggedRow logged{};
-        logged.line = row.place.line;
+        NamedRow named{};
+        named.row.line = row.place.line;
         if (row.fault)
             outcomes_.reject(people::rejection_of(row));
-        else if (const auto fault = understand(row, logged, words))
+        else if (const auto fault = understand(row, named, words))
             outcomes_.reject(people::rejection_of(request_.sheet, row, *fault));
         else
-            rows.add(logged);
+            rows.add(named);
     }
 }
 
-std::optional<FieldFault> LogReader::understand(const documents::SheetRow& row, LoggedRow& logged, LoggedWords& words) const {
-    const std::string_view group = value(row, "group");
-    if (group.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
-    const auto code = groups::GroupCode::parse(group);
-    if (!code)
+std::optional<FieldFault> LogReader::understand(const documents::SheetRow& row, NamedRow& named, LoggedWords& words) const {
+    const std::string_view code = value(row, group);
+    if (code.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
+    const auto packed = groups::PackedCode::parse(code);
+    if (!packed)
         return FieldFault{"group", "no-group-code",
-                          fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
-    std::ranges::copy(code->text(), logged.group_code.begin());
+                          fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(code))};
+    named.code = *packed;
+    LoggedRow& logged = named.row;
     if (auto fault = understand_session(row, logged)) return fault;
     if (auto fault = understand_mark(row, logged)) return fault;
-    if (auto fault = read_count("adults", value(row, "adults"), logged.adults)) return fault;
-    if (auto fault = read_count("children", value(row, "children"), logged.children)) return fault;
-    logged.words = words.keep({std::string(value(row, "theme")), split_raised(value(row, "raised"))});
+    if (auto fault = read_count("adults", value(row, adults), logged.adults)) return fault;
+    if (auto fault = read_count("children", value(row, children), logged.children)) return fault;
+    if (!value(row, theme).empty() || !value(row, raised).empty())
+        logged.words = words.keep({std::string(value(row, theme)), split_raised(value(row, raised))});
     return std::nullopt;
 }
 
 std::optional<FieldFault> LogReader::understand_session(const documents::SheetRow& row, LoggedRow& logged) const {
-    const std::string_view text = value(row, "session");
+    const std::string_view text = value(row, session);
     if (text.empty()) return FieldFault{"session", "session-missing", "the row names no session"};
     const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), logged.session);
     if (error == std::errc{} && stopped == text.data() + text.size() && logged.session > 0) return std::nullopt;
@@ -123,23 +124,23 @@ std::optional<FieldFault> LogReader::understand_session(const documents::SheetRo
 }
 
 std::optional<FieldFault> LogReader::understand_mark(const documents::SheetRow& row, LoggedRow& logged) const {
-    const std::string_view person = value(row, "person");
-    const std::string_view word = value(row, "mark");
-    if (auto fault = read_count("minutes", value(row, "minutes"), logged.minutes)) return fault;
-    if (person.empty()) {
+    const std::string_view named = value(row, person);
+    const std::string_view word = value(row, mark);
+    if (auto fault = read_count("minutes", value(row, minutes), logged.minutes)) return fault;
+    if (named.empty()) {
         if (word.empty() && logged.minutes < 0) return std::nullopt;
         return FieldFault{"person", "person-missing", "the row has a mark but names nobody"};
     }
-    const auto code = people::PersonCode::parse(person);
+    const auto code = people::PersonCode::parse(named);
     if (!code) return FieldFault{"person", "no-person-code", "the value is no person's code (like P-0007)"};
     logged.person = code->number();
     if (word.empty()) return FieldFault{"mark", "mark-missing", "the row names somebody but no mark (use P L E R X N S)"};
-    const auto mark = parse_mark(word);
-    if (!mark)
+    const auto told = parse_mark(word);
+    if (!told)
         return FieldFault{"mark", "unknown-mark",
                           fmt::format("\"{}\" is no mark (use P L E R X N S)", language::printable(word))};
-    logged.mark = letter_of(*mark);
-    if (logged.minutes >= 0 && *mark != Mark::late && *mark != Mark::left_early)
+    logged.mark = letter_of(*told);
+    if (logged.minutes >= 0 && *told != Mark::late && *told != Mark::left_early)
         return FieldFault{"minutes", "minutes-without-delay", "minutes belong to L (late) and E (left early) only"};
     return std::nullopt;
 }

@@ -56,7 +56,7 @@ private:
 
     void refuse_later_marks(const Membership& membership) {
         for (const groups::Session& session : schedule_.of_group(membership.group))
-            if (session.starts_on > withdrawal_.last_day && marks_.of_session(session.id).contains(membership.person))
+            if (session.starts_on > withdrawal_.last_day && marks_.of_session(session.id).find(membership.person) != nullptr)
                 throw Problem(ProblemKind::refused, "marked-after-leaving",
                               fmt::format("{} is marked at session {} on {}, after the last day",
                                           people::PersonCode(membership.person).text(), session.ordinal, session.starts_on.iso()),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/appender.hpp"
 #include "store/fault.hpp"
 #include "store/statement.hpp"
 #include "store/value.hpp"
@@ -42,14 +43,15 @@ public:
 
     Statement prepare(std::string_view sql);
 
-    /// An insert that is used for many rows: `append("step (change_seq, batch)")` takes two values a row.
-    Statement append(std::string_view table_and_columns);
+    /// Writes rows into a table: `append("step (change_seq, batch)")` takes two values a row.
+    Appender append(std::string_view table_and_columns);
 
     /// Reserves `count` numbers of `sequence`, under the write lock and before the rows are written: sealing binds them. The
     /// sequence itself is written when the transaction is committed.
     IdRange reserve(std::string_view sequence, std::int64_t count);
 
-    /// Makes everything durable; "done" may be said after it has returned.
+    /// Makes everything durable; "done" may be said after it has returned. Rows that were added and not written are a
+    /// std::logic_error.
     void commit();
 
 private:

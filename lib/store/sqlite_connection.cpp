@@ -45,8 +45,7 @@ void harden(SQLite::Database& database) {
                           SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW})
         sqlite3_db_config(handle, off, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    database.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-                  "PRAGMA cache_size = -8192");
+    database.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY");
 }
 
 } // namespace
@@ -61,6 +60,7 @@ Connection::Connection(std::string path) : path_(std::move(path)) {
     configure_engine();
     try {
         database_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READWRITE, stranger_wait_milliseconds);
+        handle_ = database_->getHandle();
         harden(*database_);
     } catch (const SQLite::Exception& error) {
         rethrow(error, path_);
@@ -98,41 +98,43 @@ long long Connection::number(const std::string& sql) {
     }
 }
 
-PreparedStatement::PreparedStatement() = default;
-PreparedStatement::PreparedStatement(PreparedStatement&&) noexcept = default;
-PreparedStatement& PreparedStatement::operator=(PreparedStatement&&) noexcept = default;
-PreparedStatement::~PreparedStatement() = default;
+void PreparedStatement::End::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
+
+void Connection::check(int code) const {
+    if (code != SQLITE_OK) rethrow(SQLite::Exception(handle_, code), path_);
+}
 
 PreparedStatement Connection::prepare(std::string_view sql) {
-    std::string text(sql);
+    const std::string text(sql);
     if (const auto idle = idle_.find(text); idle != idle_.end() && !idle->second.empty()) {
         PreparedStatement prepared = std::move(idle->second.back());
         idle->second.pop_back();
         return prepared;
     }
     PreparedStatement prepared;
-    try {
-        prepared.statement = std::make_unique<SQLite::Statement>(*database_, text);
-        const int count = highest_parameter(sql);
-        for (int number = 1; number <= count; ++number) {
-            const int position = prepared.statement->getIndex(("$" + std::to_string(number)).c_str());
-            if (position == 0) throw std::logic_error("a statement skips a parameter: " + text);
-            prepared.positions.push_back(position);
-        }
-    } catch (const SQLite::Exception& error) {
-        rethrow(error, path_);
+    sqlite3_stmt* statement = nullptr;
+    check(sqlite3_prepare_v2(handle_, text.c_str(), static_cast<int>(text.size()), &statement, nullptr));
+    prepared.statement.reset(statement);
+    const int count = highest_parameter(sql);
+    for (int number = 1; number <= count; ++number) {
+        const int position = sqlite3_bind_parameter_index(statement, ("$" + std::to_string(number)).c_str());
+        if (position == 0) throw std::logic_error("a statement skips a parameter: " + text);
+        prepared.positions.push_back(position);
     }
     prepared.texts.resize(prepared.positions.size());
     return prepared;
 }
 
 void Connection::give_back(PreparedStatement prepared) noexcept {
+    // What failed when it was last used is not used again; a new one is prepared next time.
+    if (sqlite3_reset(prepared.statement.get()) != SQLITE_OK) return;
     try {
-        prepared.statement->reset();
-        std::vector<PreparedStatement>& idle = idle_[prepared.statement->getQuery()];
+        std::vector<PreparedStatement>& idle = idle_[sqlite3_sql(prepared.statement.get())];
         idle.push_back(std::move(prepared));
     } catch (const std::exception&) {
-        // It failed when it was last used; a new one is prepared next time.
+        // No memory to keep it: it ends here.
     }
 }
 

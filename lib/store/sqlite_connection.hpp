@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,22 +9,21 @@
 
 namespace SQLite {
 class Database;
-class Statement;
 } // namespace SQLite
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace peergroup::store {
 
 /// A statement of the embedded engine with the positions of its parameters: the engine takes $1, $2, … for names, in the order of
 /// their first use. The texts that are bound stay here until the next ones.
 struct PreparedStatement {
-    std::unique_ptr<SQLite::Statement> statement;
-    std::vector<int> positions;
-    std::vector<std::string> texts;
-
-    PreparedStatement();
-    PreparedStatement(PreparedStatement&&) noexcept;
-    PreparedStatement& operator=(PreparedStatement&&) noexcept;
-    ~PreparedStatement();
+    struct End {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    std::unique_ptr<sqlite3_stmt, End> statement = {}; // the engine's own: its wrapper counts references for every value
+    std::vector<int> positions = {};
+    std::vector<std::string> texts = {};
 };
 
 /// The file beside a store that holds the key of each person: `store-keys.db` for `store.db`.
@@ -46,6 +46,9 @@ public:
     /// Runs statements without an answer. Errors are StoreError.
     void run(const std::string& sql);
 
+    /// Throws the StoreError that a code of the engine stands for, unless it means success.
+    void check(int code) const;
+
     /// The one number that a question answers.
     long long number(const std::string& sql);
 
@@ -54,10 +57,16 @@ public:
     /// Takes a statement back, to be used again: parsing costs more than most statements do.
     void give_back(PreparedStatement prepared) noexcept;
 
+    /// So many rows more, or less, have been added and are still to be written.
+    void count_unwritten(std::int64_t rows) { unwritten_ += rows; }
+    std::int64_t unwritten() const { return unwritten_; }
+
 private:
     std::string path_;
     std::unique_ptr<SQLite::Database> database_;
+    sqlite3* handle_ = nullptr;
     std::unordered_map<std::string, std::vector<PreparedStatement>> idle_;
+    std::int64_t unwritten_ = 0;
 };
 
 } // namespace peergroup::store

@@ -72,12 +72,8 @@ Statement Transaction::prepare(std::string_view sql) {
     return {*connection_, sql};
 }
 
-Statement Transaction::append(std::string_view table_and_columns) {
-    std::string sql = "INSERT INTO " + std::string(table_and_columns) + " VALUES (";
-    const auto columns = 1 + std::count(table_and_columns.begin(), table_and_columns.end(), ',');
-    for (long number = 1; number <= columns; ++number)
-        sql += (number == 1 ? "$" : ", $") + std::to_string(number);
-    return {*connection_, sql + ")"};
+Appender Transaction::append(std::string_view table_and_columns) {
+    return {*connection_, table_and_columns};
 }
 
 IdRange Transaction::reserve(std::string_view sequence, std::int64_t count) {
@@ -91,6 +87,7 @@ IdRange Transaction::reserve(std::string_view sequence, std::int64_t count) {
 }
 
 void Transaction::commit() {
+    if (connection_->unwritten() != 0) throw std::logic_error("rows were added and not written");
     for (const Sequence& sequence : sequences_)
         prepare(R"sql(UPDATE id_sequence SET next_id = $2 WHERE name = $1)sql").bind(sequence.name, sequence.next).run();
     connection_->run("COMMIT");
@@ -130,13 +127,14 @@ Database Database::open(const StoreUrl& url, OpenMode mode, Patience patience) {
 
 Transaction Database::write() {
     auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::exclusive, patience_));
-    connection_->run("BEGIN IMMEDIATE");
+    connection_->count_unwritten(-connection_->unwritten()); // of one that was rolled back
+    connection_->run("PRAGMA cache_size = -8192; BEGIN IMMEDIATE");
     return {connection_, std::move(turn)};
 }
 
 Transaction Database::read() {
     auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::shared, patience_));
-    connection_->run("BEGIN");
+    connection_->run("PRAGMA cache_size = -1024; BEGIN"); // a reader meets few pages twice
     return {connection_, std::move(turn)};
 }
 

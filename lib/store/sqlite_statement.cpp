@@ -1,9 +1,7 @@
 #include "store/fault.hpp"
 #include "store/sqlite_connection.hpp"
-#include "store/sqlite_fault.hpp"
 #include "store/statement.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
 #include <stdexcept>
@@ -18,6 +16,9 @@ struct Statement::State {
     bool bound = false;
     bool stepped = false; ///< in the middle of its rows
 
+    sqlite3_stmt* native() const { return prepared.statement.get(); }
+    std::string sql() const { return sqlite3_sql(native()); }
+
     ~State() {
         if (prepared.statement) connection.give_back(std::move(prepared));
     }
@@ -27,16 +28,19 @@ namespace {
 
 // Text is kept beside the statement, where its memory is used again; the engine then need not copy it.
 struct Bind {
-    SQLite::Statement& statement;
+    sqlite3_stmt* statement;
     int position;
     std::string& kept;
-    void operator()(std::monostate) const { statement.bind(position); }
-    void operator()(std::int64_t number) const { statement.bind(position, number); }
-    void operator()(std::string_view text) const {
+    int operator()(std::monostate /*nothing*/) const { return sqlite3_bind_null(statement, position); }
+    int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, position, number); }
+    int operator()(std::string_view text) const {
         kept.assign(text);
-        statement.bindNoCopy(position, kept);
+        return sqlite3_bind_text(statement, position, kept.data(), static_cast<int>(kept.size()), nullptr);
     }
-    void operator()(Blob blob) const { statement.bind(position, blob.bytes.data(), static_cast<int>(blob.bytes.size())); }
+    int operator()(Blob blob) const {
+        kept.assign(blob.bytes);
+        return sqlite3_bind_blob(statement, position, kept.data(), static_cast<int>(kept.size()), nullptr);
+    }
 };
 
 } // namespace
@@ -51,76 +55,63 @@ Statement::Statement(Statement&&) noexcept = default;
 void Statement::bind_all(std::span<const Binding> values) {
     PreparedStatement& prepared = state_->prepared;
     if (values.size() != prepared.positions.size())
-        throw std::logic_error("a statement takes another number of values: " + prepared.statement->getQuery());
-    try {
-        reset();
-        for (std::size_t index = 0; index < values.size(); ++index)
-            std::visit(Bind{*prepared.statement, prepared.positions[index], prepared.texts[index]}, values[index].value());
-    } catch (const SQLite::Exception& error) {
-        rethrow(error, state_->connection.path());
-    }
+        throw std::logic_error("a statement takes another number of values: " + state_->sql());
+    reset();
+    for (std::size_t index = 0; index < values.size(); ++index)
+        state_->connection.check(
+            std::visit(Bind{state_->native(), prepared.positions[index], prepared.texts[index]}, values[index].value()));
     state_->bound = true;
 }
 
 void Statement::reset() {
-    if (state_->stepped) state_->prepared.statement->reset();
+    if (state_->stepped) sqlite3_reset(state_->native());
     state_->stepped = false;
 }
 
 bool Statement::advance() {
-    if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->prepared.statement->getQuery());
-    try {
-        state_->stepped = true;
-        if (state_->prepared.statement->executeStep()) return true;
-        reset();
-        return false;
-    } catch (const SQLite::Exception& error) {
-        rethrow(error, state_->connection.path());
-    }
+    if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->sql());
+    state_->stepped = true;
+    const int code = sqlite3_step(state_->native());
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) state_->connection.check(code);
+    reset();
+    return false;
 }
 
 bool Statement::step(Row& row) {
     if (!advance()) return false;
-    const SQLite::Statement& statement = *state_->prepared.statement;
-    try {
-        const int columns = statement.getColumnCount();
-        row.values_.resize(static_cast<std::size_t>(columns));
-        for (int index = 0; index < columns; ++index) {
-            auto& value = row.values_[static_cast<std::size_t>(index)];
-            const SQLite::Column column = statement.getColumn(index);
-            if (column.isNull()) {
-                value = std::monostate{};
-            } else if (column.isInteger()) {
-                value = column.getInt64();
-            } else if (auto* const text = std::get_if<std::string>(&value)) {
-                text->assign(static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes()));
-            } else {
-                value = column.getString();
-            }
+    sqlite3_stmt* const statement = state_->native();
+    const int columns = sqlite3_column_count(statement);
+    row.values_.resize(static_cast<std::size_t>(columns));
+    for (int index = 0; index < columns; ++index) {
+        auto& value = row.values_[static_cast<std::size_t>(index)];
+        const int type = sqlite3_column_type(statement, index);
+        if (type == SQLITE_INTEGER) {
+            value = sqlite3_column_int64(statement, index);
+        } else if (type == SQLITE_NULL) {
+            value = std::monostate{};
+        } else { // the bytes before their number: asking for them may change it
+            const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(statement, index));
+            const std::string_view text(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement, index)));
+            if (auto* const kept = std::get_if<std::string>(&value))
+                kept->assign(text);
+            else
+                value.emplace<std::string>(text);
         }
-        return true;
-    } catch (const SQLite::Exception& error) {
-        rethrow(error, state_->connection.path());
     }
+    return true;
 }
 
 std::int64_t Statement::run() {
-    if (!state_->bound) throw std::logic_error("a statement ran with unbound values: " + state_->prepared.statement->getQuery());
-    try {
-        reset();
-        state_->stepped = true;
-        const int changed = state_->prepared.statement->exec();
-        reset();
-        return changed;
-    } catch (const SQLite::Exception& error) {
-        rethrow(error, state_->connection.path());
-    }
+    reset();
+    if (advance()) throw std::logic_error("a statement that changes rows gave one: " + state_->sql());
+    return sqlite3_changes(sqlite3_db_handle(state_->native()));
 }
 
 std::optional<Row> Statement::one() {
     Row row;
     if (!step(row)) return std::nullopt;
-    if (advance()) throw std::logic_error("a statement gave more than one row: " + state_->prepared.statement->getQuery());
+    if (advance()) throw std::logic_error("a statement gave more than one row: " + state_->sql());
     return row;
 }
 

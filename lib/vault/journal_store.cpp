@@ -62,14 +62,13 @@ void Journal::append(store::Transaction& transaction, const std::string& chain, 
     entry.recipient = occasion_.recipient;
     entry.key_version = ChainKey::newest_version(*keys_, chain);
     entry.link = entry.link_after(last ? last->text(1) : "", ChainKey(*keys_, chain, entry.key_version).key());
-    transaction
-        .append(
-            "journal (id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on, "
-            "key_version, link, recipient)")
-        .bind(entry.id, entry.chain, entry.number, entry.recorded_at, entry.actor, entry.role, entry.verb, entry.objects,
-              text_or_null(entry.ground), entry.counts, number_or_null(entry.batch), text_or_null(entry.stated_now),
-              text_or_null(entry.stated_on), entry.key_version, store::Blob{entry.link}, text_or_null(entry.recipient))
-        .run();
+    store::Appender journal = transaction.append(
+        "journal (id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on, "
+        "key_version, link, recipient)");
+    journal.add(entry.id, entry.chain, entry.number, entry.recorded_at, entry.actor, entry.role, entry.verb, entry.objects,
+                text_or_null(entry.ground), entry.counts, number_or_null(entry.batch), text_or_null(entry.stated_now),
+                text_or_null(entry.stated_on), entry.key_version, store::Blob{entry.link}, text_or_null(entry.recipient));
+    journal.write();
 }
 
 } // namespace peergroup::vault

@@ -48,7 +48,7 @@ private:
     const KeyRing& ring_;
     const RegionKeys* keys_ = nullptr; ///< used last: most people of a batch are of one region
     store::Statement find_;
-    store::Statement insert_;
+    store::Appender insert_;
     SecretBytes opened_;      ///< the key in hand, then the day of birth
     SecretKey key_;           ///< the key in hand
     std::int64_t person_ = 0; ///< whose key is in hand

@@ -48,7 +48,8 @@ void PersonKeys::create(std::int64_t person, const std::string& region, std::opt
     draw_key();
     const std::int32_t day = born_on ? born_on->days() : no_day;
     std::memcpy(opened_.data() + SecretKey::bytes, &day, sizeof day);
-    insert_.bind(person, region, version, store::Blob{wrap(person, region)}).run();
+    insert_.add(person, region, version, store::Blob{wrap(person, region)});
+    insert_.write();
     person_ = person;
     region_ = region;
 }

@@ -51,8 +51,9 @@ void seed_members(store::Transaction& transaction, const vault::KeyRing& ring, c
             people.create({person, "kainuu", batch}, details);
             admission::Membership membership{.group = group.id, .person = person, .from_on = first};
             memberships.create(membership, {batch, "enrolled", first});
-            memberships.write_member(person, group.id, 1);
+            memberships.add_member(person, group.id, 1);
         }
+    memberships.write_added();
 }
 
 void seed_meetings(store::Transaction& transaction, const std::vector<groups::Group>& made, calendar::Date first, int weeks) {
@@ -71,6 +72,7 @@ void seed_meetings(store::Transaction& transaction, const std::vector<groups::Gr
                 marks.add(session.id, static_cast<std::int64_t>(number) * members_of_group + place + 1,
                           {.mark = kinds[place < 2 ? place + 2 : place % 2], .batch = batch});
         }
+    marks.write_added();
 }
 
 } // namespace

@@ -56,9 +56,9 @@ TEST_CASE_FIXTURE(Busy, "the document says what it is, of which week, and that i
     CHECK(document.schema == "peergroup.weekly-report/1");
     REQUIRE(document.facts.size() >= 3);
     CHECK(document.facts[0].key == "week");
-    CHECK(std::get<documents::Coded>(document.facts[0].value.value()).code == "2026-W05");
-    CHECK(std::get<documents::Coded>(document.facts[1].value.value()).code == "2026-01-26");
-    CHECK(std::get<documents::Coded>(document.facts[2].value.value()).code == "2026-02-01");
+    CHECK(std::get<documents::Coded>(document.facts[0].value.value()).code() == "2026-W05");
+    CHECK(std::get<documents::Coded>(document.facts[1].value.value()).code() == "2026-01-26");
+    CHECK(std::get<documents::Coded>(document.facts[2].value.value()).code() == "2026-02-01");
     REQUIRE(document.notes.size() >= 1);
     CHECK(document.notes[0].find("Internal") != std::string::npos);
 }
@@ -106,7 +106,7 @@ TEST_CASE_FIXTURE(Busy, "totals come from summed parts, and count everybody once
     CHECK(cell(regions, regions.rows[0], "people") == Cell::of(2));
     const documents::Table& types = table(document, "types");
     REQUIRE(types.rows.size() == 3);
-    CHECK(std::get<documents::Coded>(types.rows[0].cells[0].value()).code == "kainuu-perhekoulu");
+    CHECK(std::get<documents::Coded>(types.rows[0].cells[0].value()).code() == "kainuu-perhekoulu");
     CHECK(cell(types, types.rows[1], "people") == Cell::of(2));
 }
 
@@ -119,8 +119,8 @@ TEST_CASE_FIXTURE(Busy, "the reasons for leaving are told when somebody left") {
     const documents::Table& reasons = table(document, "left_by_reason");
     CHECK(column_keys(reasons) == Lines{"reason", "left"});
     REQUIRE(reasons.rows.size() == 2);
-    CHECK(std::get<documents::Coded>(reasons.rows[0].cells[0].value()).code == "not_stated");
-    CHECK(std::get<documents::Coded>(reasons.rows[1].cells[0].value()).code == "moved_away");
+    CHECK(std::get<documents::Coded>(reasons.rows[0].cells[0].value()).code() == "not_stated");
+    CHECK(std::get<documents::Coded>(reasons.rows[1].cells[0].value()).code() == "moved_away");
     CHECK(reasons.rows[1].cells[1] == Cell::of(1));
 }
 

@@ -1,0 +1,67 @@
+#include "reports/week_members.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace peergroup::reports {
+
+WeekMembers::WeekMembers(store::Transaction& transaction, Week week)
+    : transaction_(transaction), week_(std::move(week)),
+      members_on_(transaction.prepare(R"sql(SELECT count(*) FROM enrolment WHERE peer_group = $1 AND change_seq <= $3
+                                            AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2))sql")) {}
+
+// In most groups nobody comes, goes or waits in a week: there one count says it all. Groups that were made one after another lie
+// side by side, so they are asked for together.
+void WeekMembers::count(ToldGroups& groups) {
+    store::Statement steady = transaction_.prepare(
+        R"sql(SELECT peer_group, count(*), count(*) FILTER (WHERE from_on < $3 AND to_on IS NULL) FROM enrolment
+              WHERE peer_group >= $1 AND peer_group <= $2 AND change_seq <= $4 AND (to_on IS NULL OR to_on >= $3)
+              GROUP BY peer_group)sql");
+    for (auto first = groups.begin(); first != groups.end();) {
+        auto last = first;
+        for (auto next = std::next(last); next != groups.end() && next->first == last->first + 1; ++next)
+            last = next;
+        steady.bind(first->first, last->first, week_.monday, week_.last_change).each([&](const store::Row& row) {
+            ToldGroup& told = groups.at(row.integer(0));
+            told.figures.enrolled = row.integer(2);
+            told.moving = row.integer(1) != row.integer(2);
+        });
+        first = std::next(last);
+    }
+    for (auto& [id, told] : groups) {
+        if (told.moving) count_moving(id, told.figures);
+        told.members = told.figures.enrolled;
+    }
+}
+
+void WeekMembers::count_moving(std::int64_t group, WeekFigures& figures) {
+    const auto row = transaction_
+                         .prepare(
+                             R"sql(SELECT count(*) FILTER (WHERE from_on <= $3 AND (to_on IS NULL OR to_on >= $3)),
+                             count(*) FILTER (WHERE waiting_on <= $3 AND (from_on IS NULL OR from_on > $3)
+                                              AND (to_on IS NULL OR to_on > $3)),
+                             count(*) FILTER (WHERE from_on >= $2 AND from_on <= $3),
+                             count(*) FILTER (WHERE state = 'left' AND to_on >= $2 AND to_on <= $3),
+                             count(*) FILTER (WHERE state = 'completed' AND to_on >= $2 AND to_on <= $3)
+                      FROM enrolment WHERE peer_group = $1 AND change_seq <= $4)sql")
+                         .bind(group, week_.monday, week_.sunday, week_.last_change)
+                         .one();
+    figures.enrolled = row->integer(0);
+    figures.waitlisted = row->integer(1);
+    figures.came = row->integer(2);
+    figures.left = row->integer(3);
+    figures.completed = row->integer(4);
+    if (figures.left == 0) return;
+    transaction_
+        .prepare(R"sql(SELECT coalesce(reason, ''), count(*) FROM enrolment WHERE peer_group = $1 AND change_seq <= $4
+                       AND state = 'left' AND to_on >= $2 AND to_on <= $3 GROUP BY coalesce(reason, '') ORDER BY 1)sql")
+        .bind(group, week_.monday, week_.sunday, week_.last_change)
+        .each([&](const store::Row& reason) { figures.left_by_reason[reason.text(0)] += reason.integer(1); });
+}
+
+std::int64_t WeekMembers::on(const ToldGroup& told, const std::string& day) {
+    if (!told.moving) return told.members;
+    return members_on_.bind(told.group.id, day, week_.last_change).one()->integer(0);
+}
+
+} // namespace peergroup::reports
