@@ -55,7 +55,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"form-abandoned", "2", "the form was left before its end"},
     {"grant-unreadable", "11", "the grant was sealed to another key ring, or is damaged"},
     {"grant-what", "2", "neither a region and a ring are given, nor a grant to take in"},
-    {"group-ended", "6", "the group was cancelled or is finished"},
+    {"group-ended", "6", "the group was cancelled or is finished (also of a row)"},
     {"group-not-found", "6", "there is no such group"},
     {"header-missing", "4", "the file does not begin with the names of its columns"},
     {"held-after-end", "6", "a session was held after the day on which the group is to end"},

@@ -36,6 +36,11 @@ void apply(Group& group, const GroupEdit& edit, const catalogue::Catalogue& cata
 
 } // namespace
 
+std::string refusal_to_change(const Group& group, const vault::Actor& actor) {
+    const std::string refusal = actor.refusal_of(place_of(group));
+    return refusal.empty() && group.state != GroupState::running ? "group-ended" : refusal;
+}
+
 void require_running(const Group& group) {
     if (group.state != GroupState::running)
         throw Problem(ProblemKind::refused, "group-ended", fmt::format("{} is {}", group.code.text(), code_of(group.state)));

@@ -40,6 +40,10 @@ struct GroupEdit {
 std::vector<Group> edit_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                               const GroupEdit& edit);
 
+/// The code that refuses a change of what happened in the group: `not-permitted.region`, `not-permitted.group`, `group-ended`;
+/// empty when it may be made.
+std::string refusal_to_change(const Group& group, const vault::Actor& actor);
+
 /// Throws Problem(refused, `group-ended`) for a group that was cancelled or is finished.
 void require_running(const Group& group);
 

@@ -2,6 +2,7 @@
 
 #include "admission/membership_register.hpp"
 #include "catalogue/catalogue_store.hpp"
+#include "groups/group_changes.hpp"
 #include "groups/group_register.hpp"
 #include "groups/schedule.hpp"
 #include "groups/session_notes.hpp"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 
 namespace peergroup::sessions {
 
@@ -62,7 +62,7 @@ private:
             sides_ = groups_.sides_of(code.text());
         group_refusal_ = sides_.empty() ? "group-not-found" : "";
         for (const groups::Group& side : sides_)
-            if (group_refusal_.empty()) group_refusal_ = attempt_.journal.actor().refusal_of(groups::place_of(side));
+            if (group_refusal_.empty()) group_refusal_ = groups::refusal_to_change(side, attempt_.journal.actor());
         if (!group_refusal_.empty()) sides_.clear();
         members_.clear();
         if (!sides_.empty() && std::ranges::find(regions_, sides_.front().region) == regions_.end())
