@@ -109,6 +109,14 @@ void tell_ending(const Call& call, const FinishedBatch& batch) {
     if (batch.result.ending == Ending::applied && refused) tell(call, language::say(call.language, "batch.partial"));
 }
 
+// Whom the file itself was about to create is called by the line, which people read in their own language.
+std::string in_words(Language language, std::string detail) {
+    const std::string spoken = language::say(language, "batch.line") + ' ';
+    for (std::size_t at = detail.find("line "); at != std::string::npos; at = detail.find("line ", at + spoken.size()))
+        detail.replace(at, 5, spoken);
+    return detail;
+}
+
 ExitCode exit_code_of(const FinishedBatch& batch, bool row_by_row) {
     if (!batch.result.outcomes->has_rejections()) return ExitCode::done;
     return row_by_row ? ExitCode::partial : ExitCode::file_invalid;
@@ -137,7 +145,7 @@ batches::Manner manner_of(const Call& call, const BatchFlags& flags) {
 
 std::string sentence_of(Language language, const RowRejection& rejection) {
     if (!rejection.message.empty()) return rejection.message;
-    return language::say(language, "refusal." + rejection.code, {{"detail", rejection.detail}});
+    return language::say(language, "refusal." + rejection.code, {{"detail", in_words(language, rejection.detail)}});
 }
 
 void require_taken(const Call& call, const batches::BatchResult& result) {
