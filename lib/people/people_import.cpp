@@ -33,10 +33,13 @@ public:
 
 private:
     void take(const documents::SheetRow& row) {
-        const std::string family = language::fold(family_ && !row.fault ? row.at(*family_) : std::string_view());
+        const std::string family = language::fold(family_ ? row.at(*family_) : std::string_view());
         PersonDetails details;
         std::string relation;
-        if (row.fault) return attempt_.outcomes.reject(rejection_of(row));
+        if (row.fault) {
+            families_.refuse(family, false);
+            return attempt_.outcomes.reject(rejection_of(row));
+        }
         auto fault = reader_.read(row, details);
         if (!fault && relation_) fault = FamilyRows::read_relation(row.at(*relation_), relation);
         if (fault) {
