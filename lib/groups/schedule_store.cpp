@@ -55,9 +55,9 @@ Schedule::Schedule(store::Transaction& transaction)
       log_(transaction.prepare(
           R"sql(UPDATE session SET state = $2, adults = $3, children = $4, attended = $5, absent_notified = $6,
                 absent_not_notified = $7, excused = $8, change_seq = $9 WHERE id = $1)sql")),
-      insert_change_(
-          transaction.append("session_change (change_seq, batch, session, kind, starts_on, starts_at, state, moved, adults, "
-                             "children, reason, previous)")) {}
+      insert_change_(transaction.append(
+          "session_change (change_seq, batch, session, kind, starts_on, starts_at, venue, state, moved, adults, "
+          "children, reason, previous)")) {}
 
 std::optional<Session> Schedule::find(std::int64_t session) {
     const auto row = read_.bind(session).one();
@@ -145,8 +145,8 @@ void Schedule::write_history(Session& session, const Change& change) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     insert_change_
         .bind(number, change.batch, session.id, change.kind, session.starts_on.iso(), text_of(session.starts_at),
-              code_of(session.state), session.moved, session.adults, session.children, text_or_null(change.reason),
-              store::number_or_null(session.change_seq))
+              text_or_null(session.venue), code_of(session.state), session.moved, session.adults, session.children,
+              text_or_null(change.reason), store::number_or_null(session.change_seq))
         .run();
     session.change_seq = number;
 }

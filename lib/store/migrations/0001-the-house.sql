@@ -173,6 +173,8 @@ CREATE TABLE group_change (
     capacity {int},
     first_on {text},
     ended_on {text},
+    municipality {text},
+    venue {text},
     reason {text},
     previous {int}
 ) {strict};
@@ -207,6 +209,7 @@ CREATE TABLE session_change (
     kind {text} NOT NULL,
     starts_on {text} NOT NULL,
     starts_at {text},
+    venue {text},
     state {text} NOT NULL,
     moved {int} NOT NULL,
     adults {int},
