@@ -276,3 +276,13 @@ CREATE TABLE mark (
     batch {int} NOT NULL,
     PRIMARY KEY (session, person, revision)
 ) {clustered};
+
+-- To which key rings, by fingerprint, a region's key was sealed: up to which version, and since when they are to get no newer one.
+CREATE TABLE key_grant (
+    region {text} NOT NULL,
+    ring {text} NOT NULL,
+    version {int} NOT NULL,
+    granted_at {text} NOT NULL,
+    revoked_at {text},
+    PRIMARY KEY (region, ring)
+) {clustered};
