@@ -186,7 +186,7 @@ bool KeyRing::differs_from(const KeyRing& granted, std::string_view region) cons
 
 std::vector<std::string> KeyRing::accept(std::string_view grant, const std::vector<std::string>& used) {
     const Problem unreadable(ProblemKind::integrity, "grant-unreadable", "the grant was not sealed to this ring, or is damaged");
-    const std::optional<SecretBytes> sealed = from_base64(without_heading(grant, grant_heading));
+    const std::optional<SecretBytes> sealed = from_base64(behind(grant_heading, grant));
     if (!sealed || sealed->size() < crypto_box_SEALBYTES) throw unreadable;
     SecretBytes plain(sealed->size() - crypto_box_SEALBYTES);
     if (crypto_box_seal_open(plain.data(), sealed->data(), sealed->size(), bytes_of(key_of(pair_public)),

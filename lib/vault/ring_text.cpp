@@ -67,9 +67,9 @@ bool read_base64(std::string_view text, std::span<std::byte> room) {
            size == room.size();
 }
 
-std::string_view without_heading(std::string_view text, std::string_view heading) {
-    if (!text.starts_with(heading)) return {};
-    text.remove_prefix(heading.size());
+std::string_view behind(std::string_view words, std::string_view text) {
+    if (!text.starts_with(words)) return {};
+    text.remove_prefix(words.size());
     return text.substr(0, text.find('\n'));
 }
 
@@ -78,7 +78,7 @@ std::string public_text_of(std::string_view public_key) {
 }
 
 SecretBytes public_key_of(std::string_view public_text) {
-    std::optional<SecretBytes> key = from_base64(without_heading(public_text, public_heading));
+    std::optional<SecretBytes> key = from_base64(behind(public_heading, public_text));
     if (!key || key->size() != crypto_box_PUBLICKEYBYTES)
         throw Problem(ProblemKind::usage, "no-ring", "the file names no ring", "--to",
                       "have it written there by `peergroup vault status --public FILE`");

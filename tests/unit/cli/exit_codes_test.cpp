@@ -1,7 +1,7 @@
-#include "cli/exit_codes.hpp"
-#include "store/fault.hpp"
 #include "cli/call.hpp"
+#include "cli/exit_codes.hpp"
 #include "print.hpp"
+#include "store/fault.hpp"
 #include "unit/documents/problem_of.hpp"
 
 #include <doctest/doctest.h>
