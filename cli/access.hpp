@@ -34,9 +34,17 @@ public:
     /// For admins and for the roles that are named.
     static Access roles(Scope scope, std::initializer_list<vault::Role> roles) { return {scope, roles}; }
 
+    /// The same for a command that is there for when the store is lost: whoever may give it stands in `staff.toml` still.
+    Access without_store() const {
+        Access access = *this;
+        access.needs_store_ = false;
+        return access;
+    }
+
     Scope scope() const { return scope_; }
     bool is_open() const { return scope_ == Scope::none; }
     bool founds() const { return founds_; }
+    bool needs_store() const { return needs_store_; }
     /// An admin may do everything.
     bool permits(vault::Role role) const {
         return is_open() || role == vault::Role::admin || std::ranges::find(roles_, role) != roles_.end();
@@ -48,6 +56,7 @@ private:
     Scope scope_;
     std::vector<vault::Role> roles_;
     bool founds_ = false;
+    bool needs_store_ = true;
 };
 
 } // namespace peergroup::cli

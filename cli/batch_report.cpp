@@ -55,8 +55,7 @@ void write_rejects(const Call& call, documents::Sheet& sheet, const std::string&
     sheet.rewind();
     while (next != rejections.end() && sheet.next(row)) {
         if (row.place.line != next->place.line) continue;
-        const std::string sentence = sentence_of(call.language, *next);
-        file.add(row, {next->column_number, next->code, sentence});
+        file.add(row, {next->column_number, next->code, sentence_of(call.language, *next)});
         while (next != rejections.end() && next->place.line == row.place.line)
             ++next;
     }
@@ -137,7 +136,12 @@ batches::Manner manner_of(const Call& call, const BatchFlags& flags) {
 
 std::string sentence_of(Language language, const RowRejection& rejection) {
     if (!rejection.message.empty()) return rejection.message;
-    return language::say(language, "refusal." + rejection.code, {{"detail", rejection.detail}});
+    // Whom the file itself was about to create is called by the line, which people read in their own language.
+    std::string detail = rejection.detail;
+    const std::string spoken = language::say(language, "batch.line") + ' ';
+    for (std::size_t at = 0; (at = detail.find("line ", at)) != std::string::npos; at += spoken.size())
+        detail.replace(at, 5, spoken);
+    return language::say(language, "refusal." + rejection.code, {{"detail", detail}});
 }
 
 void require_taken(const Call& call, const batches::BatchResult& result) {

@@ -62,6 +62,7 @@ std::span<const Command> all_commands() {
         vault_passphrase(),
         vault_rotate(),
         vault_grant(),
+        vault_revoke(),
         db_check(),
         db_backup(),
         db_restore(),

@@ -79,6 +79,7 @@ Command vault_status();
 Command vault_passphrase();
 Command vault_rotate();
 Command vault_grant();
+Command vault_revoke();
 Command db_check();
 Command db_backup();
 Command db_restore();

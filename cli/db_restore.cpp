@@ -59,7 +59,8 @@ void declare(Verb& verb) {
 
 Command db_restore() {
     return {"db restore", "puts a copy in the store's place, after reading it wholly",
-            "peergroup db restore /media/backups /media/key-backups --yes", declare, Access::roles(Scope::workspace, {})};
+            "peergroup db restore /media/backups /media/key-backups --yes", declare,
+            Access::roles(Scope::workspace, {}).without_store()};
 }
 
 } // namespace peergroup::cli

@@ -1,7 +1,9 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/group_document.hpp"
+#include "cli/output.hpp"
 #include "groups/group_changes.hpp"
+#include "language/messages.hpp"
 #include "language/problem.hpp"
 
 namespace peergroup::cli {
@@ -30,7 +32,13 @@ ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
     edit.today = effective_day(call, catalogue.region(look_up_group(call, database, *options.group).region));
-    show_groups(call, "peergroup.group-changed/1", groups::edit_group(database, catalogue, journal_of(call), edit));
+    const groups::EditedGroups edited = groups::edit_group(database, catalogue, journal_of(call), edit);
+    if (edited.meetings > 0)
+        tell(call, language::say(call.language, edit.venue->empty() ? "group.meetings-without-venue" : "group.meetings-follow",
+                                 {{"count", edited.meetings}, {"venue", *edit.venue}}));
+    for (const std::string& notice : sentences_of(call.language, edited.notices, catalogue, edited.groups.front().region))
+        tell(call, notice);
+    show_groups(call, "peergroup.group-changed/1", edited.groups);
     return ExitCode::done;
 }
 

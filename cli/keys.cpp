@@ -94,8 +94,9 @@ std::optional<vault::SecretBytes> read_passphrase(const Call& call, const std::s
     return first_line(line);
 }
 
-OpenedRing open_ring(const Call& call) {
-    std::string text = ring_text(call);
+namespace {
+
+OpenedRing opened_ring(const Call& call, std::string& text) {
     std::optional<vault::SecretBytes> passphrase;
     if (vault::KeyRing::asks_passphrase(text))
         passphrase = read_passphrase(call, call.flags.passphrase_file, language::say(call.language, "vault.ask-passphrase"));
@@ -104,9 +105,29 @@ OpenedRing open_ring(const Call& call) {
     return opened;
 }
 
+} // namespace
+
+OpenedRing open_ring(const Call& call) {
+    std::string text = ring_text(call);
+    try {
+        return opened_ring(call, text);
+    } catch (Problem& problem) { // a ring knows what is wrong with it, not where it lies
+        if (problem.where.empty()) problem.where = call.workspace.key_ring_file().string();
+        throw;
+    }
+}
+
 std::shared_ptr<const vault::KeyRing> keys_of(const Call& call) {
     if (!call.keys) call.keys = std::make_shared<const vault::KeyRing>(open_ring(call).ring);
     return call.keys;
+}
+
+bool ring_opens_unasked(const Call& call) {
+    if (call.keys || !call.flags.passphrase_file.empty()) return true;
+    std::string text = ring_text(call);
+    const bool asks = vault::KeyRing::asks_passphrase(text);
+    vault::wipe(text);
+    return !asks;
 }
 
 void save_ring(const std::filesystem::path& file, const vault::KeyRing& ring,

@@ -3,10 +3,6 @@
 #include "cli/group_document.hpp"
 #include "cli/output.hpp"
 #include "groups/group_register.hpp"
-#include "language/nearest.hpp"
-#include "language/problem.hpp"
-
-#include <fmt/format.h>
 
 namespace peergroup::cli {
 
@@ -22,13 +18,7 @@ void declare_meeting_side(Verb& verb, MeetingFlags& flags) {
 
 const catalogue::Region& region_of(const MeetingFlags& flags, const Call& call, store::Database& database,
                                    const catalogue::Catalogue& catalogue) {
-    const catalogue::Region& region = catalogue.region(look_up_group(call, database, *flags.group).region);
-    if (flags.venue.empty() || region.venue(flags.venue) != nullptr) return region;
-    std::vector<std::string> known;
-    for (const catalogue::Venue& venue : region.venues)
-        known.push_back(venue.id);
-    throw Problem(ProblemKind::not_found, "venue-not-found", fmt::format("{} has no venue {}", region.id, flags.venue), "--venue",
-                  language::did_you_mean(flags.venue, known));
+    return catalogue.region(look_up_group(call, database, *flags.group).region);
 }
 
 groups::MeetingChoice choice_of(const MeetingFlags& flags, calendar::Date today) {

@@ -25,7 +25,7 @@ void declare_meeting_time(Verb& verb, MeetingFlags& flags);
 /// --this-side-only.
 void declare_meeting_side(Verb& verb, MeetingFlags& flags);
 
-/// The region of the group. Throws Problem(not_found): `group-not-found`, `venue-not-found`.
+/// The region of the group. Throws Problem(not_found, `group-not-found`).
 const catalogue::Region& region_of(const MeetingFlags& flags, const Call& call, store::Database& database,
                                    const catalogue::Catalogue& catalogue);
 

@@ -27,17 +27,18 @@ std::string roles_that_may(const Access& access) {
 
 } // namespace
 
-vault::Actor permitted_actor(const Call& call, const Command& command) {
+void identify_actor(Call& call, const Command& command) {
     const auto region_ids = [&call] { return find_catalogue(call).region_ids(); };
-    // A store that is lost is what copies are for; staff.toml stands beside it still.
-    const std::string store = command.words == "db restore" ? store_path(call) : store_file(call).string();
+    const std::string store = command.access.needs_store() ? store_file(call).string() : store_path(call);
     const Staff staff = Staff::read(staff_file_of(store), region_ids);
-    vault::Actor actor = staff.actor(call.surroundings.caller(), call.flags.as);
+    const std::string caller = call.surroundings.caller();
+    call.actor = vault::Actor{.id = caller, .role = vault::Role::none};
+    call.actor = staff.actor(caller, "");
+    const vault::Actor& actor = call.actor.emplace(staff.actor(caller, call.flags.as));
     if (!command.access.permits(actor.role))
         throw Problem(ProblemKind::not_permitted, "not-permitted.role",
                       fmt::format("{} has the role {}, which may not do this", actor.id, code_of(actor.role)),
                       fmt::format("peergroup {}", command.words), fmt::format("for {}", roles_that_may(command.access)));
-    return actor;
 }
 
 } // namespace peergroup::cli

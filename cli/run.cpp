@@ -5,6 +5,7 @@
 #include "cli/exit_codes.hpp"
 #include "cli/global_flags.hpp"
 #include "cli/help_text.hpp"
+#include "cli/keys.hpp"
 #include "cli/permission.hpp"
 #include "cli/trusted_files.hpp"
 #include "cli/workspace.hpp"
@@ -63,13 +64,18 @@ bool needs_actor(const Command& command, const Call& call) {
                   fmt::format("peergroup {}", command.words), "leave it out");
 }
 
-// What somebody tried and may not is on the record too. When it cannot be written, nothing has been done either.
+// What somebody tried and may not is on the record too. When it cannot be written, nothing has been done either. A stranger's
+// attempt belongs to the workspace: the reads are those of people who work here. Nobody is asked for a passphrase for this.
 void record_refusal(const Call& call, const Problem& problem) {
     if (!call.actor) return;
     try {
+        if (!ring_opens_unasked(call)) return;
         store::Database database = open_store(call);
         store::Transaction transaction = database.write();
-        journal_of(call).record_read(transaction, {"refused", problem.code});
+        if (call.actor->role == vault::Role::none)
+            journal_of(call).record(transaction, "refused", problem.code);
+        else
+            journal_of(call).record_read(transaction, {"refused", problem.code});
         transaction.commit();
     } catch (...) { // the refusal itself is what its user has to hear
     }
@@ -102,8 +108,8 @@ ExitCode run_command(const std::vector<std::string>& words, Surroundings& surrou
         read_value("PEERGROUP_NOW", *now, flags.now);
     const Workspace workspace = Workspace::find(flags, surroundings);
     Call call{verb.words(), flags, surroundings, workspace, language_of(flags, surroundings, workspace)};
-    if (needs_actor(*choice.command, call)) call.actor = permitted_actor(call, *choice.command);
     try {
+        if (needs_actor(*choice.command, call)) identify_actor(call, *choice.command);
         return verb.run(call);
     } catch (const Problem& problem) {
         if (problem.kind == ProblemKind::refused || problem.kind == ProblemKind::not_permitted) record_refusal(call, problem);

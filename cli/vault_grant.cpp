@@ -5,6 +5,7 @@
 #include "documents/whole_file.hpp"
 #include "language/messages.hpp"
 #include "language/problem.hpp"
+#include "vault/grants.hpp"
 #include "vault/person_keys.hpp"
 
 #include <fmt/format.h>
@@ -46,10 +47,15 @@ ExitCode run(const Options& options, const Call& call) {
         take_in(call, options.from);
         return ExitCode::done;
     }
-    const std::string grant = keys_of(call)->grant(options.region, text_of(call, options.to));
+    const std::string open_part = text_of(call, options.to);
+    const std::string grant = keys_of(call)->grant(options.region, open_part);
     store::Database database = open_store(call);
     store::Transaction transaction = database.write();
-    journal_of(call).record(transaction, options.region, "granted=1");
+    const vault::Journal journal = journal_of(call);
+    const vault::KeyGrant given{options.region, vault::fingerprint_of_ring(open_part),
+                                keys_of(call)->newest(options.region).version, journal.occasion().recorded_at};
+    vault::Grants(transaction).add(given);
+    journal.record(transaction, fmt::format("{} {}", given.region, given.ring), "granted=1");
     transaction.commit();
     if (call.flags.output.empty())
         call.surroundings.out << grant;

@@ -3,6 +3,11 @@ option(PEERGROUP_TIDY "Run clang-tidy over what ships while it is built (clang o
 option(PEERGROUP_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(PEERGROUP_COVERAGE "Build with coverage counters" OFF)
 option(PEERGROUP_FUZZ "Build the fuzz targets with libFuzzer (clang only)" OFF)
+option(PEERGROUP_UNSEALED "Copy in place of sealing, to measure what sealing costs (preset bench-unsealed only)" OFF)
+# Such a program would write names in the clear, so it has a build type of its own and is never installed.
+if(PEERGROUP_UNSEALED AND NOT CMAKE_BUILD_TYPE STREQUAL "Benchmark")
+  message(FATAL_ERROR "PEERGROUP_UNSEALED writes people's data in the clear: only the preset bench-unsealed may set it")
+endif()
 
 add_library(peergroup_conventions INTERFACE)
 add_library(peergroup::conventions ALIAS peergroup_conventions)

@@ -63,14 +63,13 @@ void ArrivalsReader::read(Arrivals& arrivals, RefusedFamilies& refused) {
     request_.sheet.rewind();
     while (request_.sheet.next(row)) {
         if (left_out_.has(row.place.line)) continue;
-        if (row.fault) {
-            outcomes_.reject(people::rejection_of(row));
-            continue;
-        }
         Arrival arrival{};
         arrival.line = row.place.line;
         arrival.family = mark_of_family(value(row, family_column_));
-        if (const auto fault = understand(row, arrival)) {
+        if (row.fault) {
+            outcomes_.reject(people::rejection_of(row));
+            refused.add(arrival.family, false);
+        } else if (const auto fault = understand(row, arrival)) {
             outcomes_.reject(people::rejection_of(request_.sheet, row, *fault));
             refused.add(arrival.family, false);
         } else {

@@ -1,5 +1,6 @@
 #include "admission/newcomers.hpp"
 
+#include "people/family_rows.hpp"
 #include "people/people.hpp"
 
 #include <algorithm>
@@ -117,7 +118,7 @@ std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row,
     const auto match =
         applicant.person != 0 ? people::match_numbered(people_, wanted, applicant.person) : people::match_person(people_, wanted);
     if (const auto* const refusal = std::get_if<people::MatchRefusal>(&match)) {
-        refuse(applicant, {{}, "", refusal->code, "", refusal->detail, 0, refusal->follows()});
+        refuse(applicant, people::rejection_of(documents::RowPlace{}, *refusal, attempt_.outcomes));
         return std::nullopt;
     }
     if (const auto* const known = std::get_if<people::Known>(&match)) {
@@ -126,7 +127,7 @@ std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row,
     }
     const std::int64_t id = attempt_.transaction.reserve("person", 1).first;
     people_.create({id, wanted.region, batch_}, details_);
-    attempt_.outcomes.note_created();
+    attempt_.outcomes.note_created(id, applicant.line);
     return id;
 }
 

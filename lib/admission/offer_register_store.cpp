@@ -63,10 +63,11 @@ bool OfferRegister::has_let_go(const Offer& offer) {
 void OfferRegister::make(Offer& offer, std::int64_t batch) {
     offer.change_seq = transaction_.reserve("change", 1).first;
     if (offer.party == 0) offer.party = offer.change_seq;
-    transaction_.append("offer (change_seq, batch, party, peer_group, person, episode, made_on, until_on)")
-        .bind(offer.change_seq, batch, offer.party, offer.group, offer.person, offer.episode, offer.made_on.iso(),
-              offer.until_on ? std::optional(offer.until_on->iso()) : std::nullopt)
-        .run();
+    store::Appender offers =
+        transaction_.append("offer (change_seq, batch, party, peer_group, person, episode, made_on, until_on)");
+    offers.add(offer.change_seq, batch, offer.party, offer.group, offer.person, offer.episode, offer.made_on.iso(),
+               offer.until_on ? std::optional(offer.until_on->iso()) : std::nullopt);
+    offers.write();
 }
 
 void OfferRegister::answer(const Offer& offer, const Answered& answered) {

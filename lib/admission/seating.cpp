@@ -141,8 +141,8 @@ void Seating::note_adult(const Applicant& applicant, Seat seat) {
 void Seating::refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code) {
     const bool follows = code == "group-full" || code == "no-linked-adult" || code == "already-enrolled";
     refused.add(applicant.family, follows);
-    attempt_.outcomes.reject(
-        {{0, applicant.line}, "", code, "", people::PersonCode(applicant.person).text(), 0, follows, applicant.family});
+    const std::string who = people::code_or_line(attempt_.outcomes, applicant.person);
+    attempt_.outcomes.reject({{0, applicant.line}, "", code, "", who, 0, follows, applicant.family});
 }
 
 void Seating::note_taken(const Applicant& applicant, batches::RowStatus status) {

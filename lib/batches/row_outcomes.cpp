@@ -1,6 +1,7 @@
 #include "batches/row_outcomes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace peergroup::batches {
@@ -47,6 +48,19 @@ void RowOutcomes::take_back(RowRejection rejection, RowStatus status) {
     if (rejected_lines_.contains(rejection.place.line)) return;
     --counts_.at(static_cast<std::size_t>(status));
     reject(std::move(rejection));
+}
+
+void RowOutcomes::note_created(std::int64_t subject, std::uint32_t line) {
+    if (created_on_.empty()) first_created_ = subject;
+    created_on_.resize(static_cast<std::size_t>(subject - first_created_));
+    created_on_.push_back(line);
+    ++created_;
+}
+
+std::optional<std::uint32_t> RowOutcomes::line_that_created(std::int64_t subject) const {
+    const std::int64_t place = subject - first_created_;
+    if (place < 0 || place >= std::ssize(created_on_)) return std::nullopt;
+    return created_on_[static_cast<std::size_t>(place)];
 }
 
 void RowOutcomes::settle_families(const std::function<bool(std::uint64_t family)>& fell_on_its_own) {

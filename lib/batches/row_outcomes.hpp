@@ -5,8 +5,10 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -39,9 +41,11 @@ public:
     /// Refuses a row that was taken with `status` before, unless it is refused already.
     void take_back(RowRejection rejection, RowStatus status);
 
-    /// Somebody was created on the way to what the row is about.
-    void note_created() { ++created_; }
+    /// Somebody was created on the way to what the row of `line` is about; the numbers of one attempt rise.
+    void note_created(std::int64_t subject, std::uint32_t line);
     std::int64_t created() const { return created_; }
+    /// The line whose row created the subject in this attempt: when the attempt is taken back, its number comes to mean another.
+    std::optional<std::uint32_t> line_that_created(std::int64_t subject) const;
     /// Somebody's stored values were changed to the told ones on the way.
     void note_updated() { ++updated_; }
     std::int64_t updated() const { return updated_; }
@@ -81,6 +85,8 @@ private:
     std::unordered_set<std::uint32_t> rejected_lines_;
     std::array<std::int64_t, 9> counts_{};
     std::int64_t created_ = 0;
+    std::int64_t first_created_ = 0;
+    std::deque<std::uint32_t> created_on_; ///< the line of each, from the first on
     std::int64_t updated_ = 0;
 };
 

@@ -93,6 +93,8 @@ struct Region {
     /// Each gives nullptr for an id that the region does not list.
     const Municipality* municipality(std::string_view wanted) const;
     const Venue* venue(std::string_view wanted) const;
+    /// Throws Problem(not_found, `venue-not-found`) with the nearest that there is.
+    const Venue& require_venue(std::string_view wanted) const;
 };
 
 } // namespace peergroup::catalogue

@@ -93,7 +93,7 @@ private:
             for (const CsvField& field : row_.fields)
                 if (field.starts <= end) row_.fault_at = field.starts;
         row_.fault_at = std::min(row_.fault_at, end);
-        row_.fields.clear();
+        std::erase_if(row_.fields, [&](const CsvField& field) { return field.starts >= row_.fault_at; });
         return end_row(end);
     }
 

@@ -37,8 +37,8 @@ inline constexpr std::size_t longest_row = std::size_t{8} << 20U;
 
 /// Splits the row with which `text` begins (RFC 4180; CRLF, LF or CR end it, or the end of the text when `whole`). False when
 /// the row goes on past the text. Blanks around quotes are passed over. After a fault of quoting the row ends with its first
-/// physical line, so that the rows below are still read; all work stays linear, because a line that leaves a quote open also ends
-/// an earlier open one.
+/// physical line and has the fields before the fault, so that the rows below are still read; all work stays linear, because a
+/// line that leaves a quote open also ends an earlier open one.
 bool split_csv_row(std::string_view text, bool whole, char separator, CsvRow& row);
 
 /// Takes the line with which `text` begins as one field, without CSV's quotes; only LF ends it.

@@ -52,8 +52,7 @@ bool Sheet::next(SheetRow& row) {
         row.refuse(std::string(words_of(split_.fault).code), std::string(words_of(split_.fault).sentence), split_.fault_at);
     else if (is_json_lines())
         take_members(row);
-    else
-        take_fields(row);
+    if (!is_json_lines()) take_fields(row);
     refuse_bad_bytes(row);
     advance();
     return true;
@@ -158,6 +157,7 @@ bool Sheet::is_blank() const {
 void Sheet::take_fields(SheetRow& row) const {
     for (std::size_t index = 0; index < split_.fields.size(); ++index)
         take_field(row, split_.fields[index], index < header_.slots.size() ? header_.slots[index] : Header::unnamed);
+    if (split_.fault != CsvFault::none) return;
     const std::size_t own = header_.own_fields();
     const std::size_t given = split_.fields.size();
     if (given < own) row.note_missing_fields(own - given);

@@ -32,7 +32,8 @@ struct RowFault {
 class SheetRow {
 public:
     RowPlace place;
-    std::optional<RowFault> fault; ///< when set, the values are not to be used
+    std::optional<RowFault>
+        fault; ///< when set, only what stands before it is there: enough to tell whom the row belongs to, no more
 
     /// The value under a column of Sheet::columns(): UTF-8, without outer blanks, empty when blank or missing.
     std::string_view at(std::size_t column) const;

@@ -10,7 +10,8 @@ namespace peergroup::groups {
 /// What happened to a group or a meeting, for its history.
 struct Change {
     std::int64_t batch = 0;
-    std::string kind = {}; ///< created, opened, closed, cancelled, finished, edited; planned, moved, cancelled, held, logged
+    std::string kind =
+        {}; ///< created, opened, closed, cancelled, finished, edited; planned, moved, relocated, cancelled, held, logged
     calendar::Date effective_on = {};
     std::string reason = {};
 };

@@ -51,17 +51,7 @@ void check_region(const catalogue::GroupType& type, const catalogue::Region& reg
 }
 
 std::string municipality_of(const catalogue::Region& region, const GroupWish& wish) {
-    const catalogue::Venue* venue = nullptr;
-    if (!wish.venue.empty()) {
-        venue = region.venue(wish.venue);
-        if (venue == nullptr) {
-            std::vector<std::string> ids;
-            for (const catalogue::Venue& known : region.venues)
-                ids.push_back(known.id);
-            throw Problem(ProblemKind::not_found, "venue-not-found", fmt::format("{} has no venue {}", region.id, wish.venue),
-                          "--venue", language::did_you_mean(wish.venue, ids));
-        }
-    }
+    const catalogue::Venue* const venue = wish.venue.empty() ? nullptr : &region.require_venue(wish.venue);
     const std::string id = !wish.municipality.empty() ? wish.municipality
                            : venue != nullptr         ? venue->municipality
                                                       : std::string();

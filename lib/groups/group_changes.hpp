@@ -2,6 +2,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "groups/group.hpp"
+#include "groups/meeting_plan.hpp"
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 
@@ -36,9 +37,18 @@ struct GroupEdit {
     calendar::Date today = {};
 };
 
-/// Throws Problem: not_found (group, venue), refused `group-ended`, usage `ages-crossed`.
-std::vector<Group> edit_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-                              const GroupEdit& edit);
+/// The groups as they are now, and what went with a new venue.
+struct EditedGroups {
+    std::vector<Group> groups = {};
+    int meetings = 0;                 ///< that are to be there from now on
+    std::vector<Notice> notices = {}; ///< of days that have become holidays with the municipality
+};
+
+/// A new venue takes along the meetings that are planned from `today` on, but for those with a venue of their own, and the
+/// municipality, unless the group was stated to be of another one than its venue. Throws Problem: not_found (group, venue),
+/// refused `group-ended`, usage `ages-crossed`.
+EditedGroups edit_group(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                        const GroupEdit& edit);
 
 /// Throws Problem(refused, `group-ended`) for a group that was cancelled or is finished.
 void require_running(const Group& group);

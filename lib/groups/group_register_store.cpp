@@ -169,10 +169,11 @@ void GroupRegister::write_history(Group& group, const Change& change) {
     transaction_
         .prepare(
             R"sql(INSERT INTO group_change (change_seq, batch, peer_group, kind, effective_on, state, intake, capacity, first_on,
-                       ended_on, reason, previous) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))sql")
+                       ended_on, municipality, venue, reason, previous)
+                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))sql")
         .bind(number, change.batch, group.id, change.kind, change.effective_on.iso(), code_of(group.state), code_of(group.intake),
-              group.capacity, iso(group.first_on), iso(group.ended_on), text_or_null(change.reason),
-              store::number_or_null(group.change_seq))
+              group.capacity, iso(group.first_on), iso(group.ended_on), text_or_null(group.municipality),
+              text_or_null(group.venue), text_or_null(change.reason), store::number_or_null(group.change_seq))
         .run();
     group.change_seq = number;
 }

@@ -20,6 +20,8 @@ constexpr std::array checks{
                                            AND c.state = g.state AND c.intake = g.intake
                                            AND c.capacity IS NOT DISTINCT FROM g.capacity
                                            AND c.first_on IS NOT DISTINCT FROM g.first_on
+                                           AND c.municipality IS NOT DISTINCT FROM g.municipality
+                                           AND c.venue IS NOT DISTINCT FROM g.venue
                                            AND c.ended_on IS NOT DISTINCT FROM g.ended_on))sql"},
     IntegrityCheck{
         "group-history-broken",
@@ -33,6 +35,7 @@ constexpr std::array checks{
                          WHERE NOT EXISTS (SELECT 1 FROM session_change c WHERE c.change_seq = s.change_seq AND c.session = s.id
                                            AND c.state = s.state AND c.starts_on = s.starts_on AND c.moved = s.moved
                                            AND c.starts_at IS NOT DISTINCT FROM s.starts_at
+                                           AND c.venue IS NOT DISTINCT FROM s.venue
                                            AND c.adults IS NOT DISTINCT FROM s.adults
                                            AND c.children IS NOT DISTINCT FROM s.children))sql"},
     IntegrityCheck{"session-history-broken",

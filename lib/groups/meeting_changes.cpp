@@ -44,9 +44,11 @@ public:
                           fmt::format("session {} of {} is {}", session.ordinal, group.code.text(), code_of(session.state)));
         return session;
     }
-    std::vector<Notice> notices_of(calendar::Date day) const {
+    std::vector<Notice> notices_of(const MeetingTime& time) const {
         const Group& group = groups_.front();
-        return notices_of_day(catalogue_, catalogue_.region(group.region), group.municipality, day);
+        const catalogue::Region& region = catalogue_.region(group.region);
+        if (!time.venue.empty()) region.require_venue(time.venue);
+        return notices_of_day(catalogue_, region, group.municipality, time.day);
     }
     ChangedMeetings finish(ChangedMeetings changed) {
         for (Group& group : groups_)
@@ -120,7 +122,7 @@ ChangedMeetings add_meeting(store::Database& database, const catalogue::Catalogu
                             const MeetingChoice& choice, const MeetingTime& time) {
     MeetingChange meeting(database, catalogue, journal, choice);
     ChangedMeetings changed;
-    changed.notices = meeting.notices_of(time.day);
+    changed.notices = meeting.notices_of(time);
     for (const Group& group : meeting.groups()) {
         const std::vector<Session> sessions = meeting.schedule().of_group(group.id);
         Session session{.group = group.id, .ordinal = sessions.empty() ? 1 : sessions.back().ordinal + 1, .starts_on = time.day};
@@ -138,7 +140,7 @@ ChangedMeetings move_meeting(store::Database& database, const catalogue::Catalog
                              const MeetingChoice& choice, const MeetingTime& time) {
     MeetingChange meeting(database, catalogue, journal, choice);
     ChangedMeetings changed;
-    changed.notices = meeting.notices_of(time.day);
+    changed.notices = meeting.notices_of(time);
     for (const Group& group : meeting.groups()) {
         Session session = meeting.planned(group);
         take_time(session, time);

@@ -38,11 +38,12 @@ struct ChangedMeetings {
     std::vector<Notice> notices = {};
 };
 
-/// Adds a meeting after the last; for a pair to both sides. Throws Problem: not_found, refused `group-ended`.
+/// Adds a meeting after the last; for a pair to both sides. Throws Problem: not_found (group, venue), refused `group-ended`.
 ChangedMeetings add_meeting(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                             const MeetingChoice& choice, const MeetingTime& time);
 
-/// Moves a meeting that is still to be held; it keeps its ordinal. Throws Problem: not_found, refused `session-not-planned`.
+/// Moves a meeting that is still to be held; it keeps its ordinal. Throws Problem: not_found (group, session, venue), refused
+/// `group-ended`, `session-not-planned`.
 ChangedMeetings move_meeting(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                              const MeetingChoice& choice, const MeetingTime& time);
 

@@ -20,9 +20,12 @@ struct LoggedGroup {
     std::string region = {};
     std::string pair_code = {};
     std::int64_t other_side = 0;
+    bool running = true;
     bool open = false; ///< its own openness; the type's is not asked for
 
-    vault::GroupPlace place() const { return {region, code, pair_code}; }
+    /// The code that refuses a change of what happened in the group: `not-permitted.region`, `not-permitted.group`, `group-ended`;
+    /// empty when it may be made.
+    std::string refusal_to_change(const vault::Actor& actor) const;
 };
 
 /// A group as a code names it.
@@ -37,6 +40,7 @@ struct LoggedMeeting {
     std::int64_t group = 0;
     std::string starts_on = {}; ///< in ISO form
     std::optional<std::string> starts_at = {};
+    std::optional<std::string> venue = {};
     SessionState state = SessionState::planned;
     bool moved = false;
     std::optional<int> adults = {}; ///< visitors without enrolment

@@ -53,8 +53,8 @@ Schedule::Schedule(store::Transaction& transaction)
                                       adults, children, attended, absent_notified, absent_not_notified, excused, change_seq
                                       FROM session WHERE id = $1)sql")),
       insert_change_(
-          transaction.append("session_change (change_seq, batch, session, kind, starts_on, starts_at, state, moved, adults, "
-                             "children, reason, previous)")) {}
+          transaction.append("session_change (change_seq, batch, session, kind, starts_on, starts_at, venue, state, moved, "
+                             "adults, children, reason, previous)")) {}
 
 std::optional<Session> Schedule::find(std::int64_t session) {
     const auto row = read_.bind(session).one();
@@ -134,7 +134,7 @@ void Schedule::update(Session& session, const Change& change) {
 void Schedule::write_history(Session& session, const Change& change) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     insert_change_.add(number, change.batch, session.id, change.kind, session.starts_on.iso(), text_of(session.starts_at),
-                       code_of(session.state), session.moved, session.adults, session.children, text_or_null(change.reason),
+                       text_or_null(session.venue), code_of(session.state), session.moved, session.adults, session.children, text_or_null(change.reason),
                        store::number_or_null(session.change_seq));
     insert_change_.write();
     session.change_seq = number;

@@ -128,6 +128,20 @@ batches::RowRejection rejection_of(const documents::SheetRow& row) {
     return {row.place, "", row.fault->code, row.fault->message, "", row.fault->column};
 }
 
+std::string code_or_line(const batches::RowOutcomes& outcomes, std::int64_t person) {
+    const auto line = outcomes.line_that_created(person);
+    return line ? fmt::format("line {}", *line) : PersonCode(person).text();
+}
+
+batches::RowRejection rejection_of(documents::RowPlace place, const MatchRefusal& refusal, const batches::RowOutcomes& outcomes) {
+    std::string detail;
+    for (const std::int64_t person : refusal.people)
+        detail += (detail.empty() ? "" : ", ") + code_or_line(outcomes, person);
+    for (const std::string& column : refusal.columns)
+        detail += (&column == &refusal.columns.front() ? ": " : ", ") + column;
+    return {place, "", refusal.code, "", detail, 0, refusal.follows()};
+}
+
 const std::vector<documents::ColumnName>& family_columns() {
     static const std::vector<documents::ColumnName> columns = {
         {"family", {"perhe", "familj"}},

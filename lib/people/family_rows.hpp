@@ -1,6 +1,7 @@
 #pragma once
 
 #include "batches/row_outcomes.hpp"
+#include "people/matching.hpp"
 #include "people/person_register.hpp"
 
 #include <cstdint>
@@ -53,6 +54,12 @@ void tie_family(PersonRegister& people, const std::vector<FamilyTie>& family);
 /// The rejection of `row` for a fault in one of its values, or for the fault with which it was read.
 batches::RowRejection rejection_of(const documents::Sheet& sheet, const documents::SheetRow& row, const FieldFault& fault);
 batches::RowRejection rejection_of(const documents::SheetRow& row);
+
+/// What a refusal calls somebody: the code, or `line 14` for whom that line of the file created in this attempt, since such a
+/// code is taken back with the attempt and given to somebody else.
+std::string code_or_line(const batches::RowOutcomes& outcomes, std::int64_t person);
+/// The rejection of the row at `place` by a refusal.
+batches::RowRejection rejection_of(documents::RowPlace place, const MatchRefusal& refusal, const batches::RowOutcomes& outcomes);
 
 /// `family` and `relation`, with what people call them.
 const std::vector<documents::ColumnName>& family_columns();

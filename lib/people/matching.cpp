@@ -4,13 +4,6 @@ namespace peergroup::people {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 std::optional<std::int64_t> first_holder(PersonRegister& people, const Wanted& wanted, vault::LookupKind kind,
                                          const std::string& spelling) {
     const auto holders = people.holders(wanted.region, kind, spelling);
@@ -35,14 +28,13 @@ KeyHolders holders_of(PersonRegister& people, const Wanted& wanted) {
 }
 
 MatchRefusal disagreement(std::int64_t one, std::int64_t other) {
-    return {"keys-disagree", PersonCode(one).text() + ", " + PersonCode(other).text()};
+    return {"keys-disagree", {one, other}};
 }
 
 Match accept_known(PersonRegister& people, const Wanted& wanted, std::int64_t person) {
     const std::vector<std::string> columns = people.differences(person, wanted.details);
     if (columns.empty() || wanted.on_difference == OnDifference::keep) return Known{person};
-    if (wanted.on_difference == OnDifference::reject)
-        return MatchRefusal{"differs", PersonCode(person).text() + ": " + joined(columns)};
+    if (wanted.on_difference == OnDifference::reject) return MatchRefusal{"differs", {person}, columns};
     people.update(person, wanted.details);
     return Known{person, true};
 }
@@ -53,15 +45,12 @@ Match judge_same_name(PersonRegister& people, const Wanted& wanted) {
     if (!details.has_name()) return Unknown{};
     const std::string spelling = name_and_birth_spelling(details.given_name, details.family_name, details.birth_date);
     const auto same_name = people.holders(wanted.region, vault::LookupKind::name_and_birth, spelling);
-    std::vector<std::string> codes;
     std::vector<std::int64_t> exact;
-    for (const std::int64_t person : same_name) {
+    for (const std::int64_t person : same_name)
         if (people.differences(person, details).empty()) exact.push_back(person);
-        codes.push_back(PersonCode(person).text());
-    }
     if (exact.size() == 1) return Known{exact.front()};
-    if (codes.empty() || (exact.empty() && wanted.different_person)) return Unknown{};
-    return MatchRefusal{"near-match", joined(codes)};
+    if (same_name.empty() || (exact.empty() && wanted.different_person)) return Unknown{};
+    return MatchRefusal{"near-match", same_name};
 }
 
 } // namespace
@@ -81,7 +70,7 @@ std::optional<MatchRefusal> keys_of_another(PersonRegister& people, const Wanted
 }
 
 Match match_numbered(PersonRegister& people, const Wanted& wanted, std::int64_t person) {
-    if (!people.find(person)) return MatchRefusal{"person-not-found", PersonCode(person).text()};
+    if (!people.find(person)) return MatchRefusal{"person-not-found", {person}};
     if (auto refusal = keys_of_another(people, wanted, person)) return *refusal;
     return accept_known(people, wanted, person);
 }
@@ -92,10 +81,10 @@ Match match_person(PersonRegister& people, const Wanted& wanted) {
     if (by_reference && by_code && *by_reference != *by_code) return disagreement(*by_reference, *by_code);
     if (by_reference && details.birth_date && people.born_on(*by_reference) &&
         details.birth_date != people.born_on(*by_reference))
-        return MatchRefusal{"reference-birth-differs", PersonCode(*by_reference).text()};
+        return MatchRefusal{"reference-birth-differs", {*by_reference}};
     if (by_code || by_reference) return accept_known(people, wanted, by_code ? *by_code : *by_reference);
     if (const Match same_name = judge_same_name(people, wanted); !std::holds_alternative<Unknown>(same_name)) return same_name;
-    if (!details.has_name()) return MatchRefusal{"nobody-named", ""};
+    if (!details.has_name()) return MatchRefusal{"nobody-named"};
     return Unknown{};
 }
 

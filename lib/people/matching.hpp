@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace peergroup::people {
 
@@ -21,13 +22,14 @@ struct Wanted {
     bool different_person = false; ///< a near match has been looked at and is somebody else
 };
 
-/// A rule that stands against taking the row's person: a stable code and the codes of the people concerned, never a name.
+/// A rule that stands against taking the row's person: a stable code and the people concerned.
 struct MatchRefusal {
     /// Whether somebody whom another row of the file created or changed may stand behind it.
     bool follows() const { return code != "nobody-named" && code != "person-not-found"; }
 
     std::string code; ///< `differs`, `near-match`, `reference-birth-differs`, `keys-disagree`, `nobody-named`
-    std::string detail;
+    std::vector<std::int64_t> people = {}; ///< whom the row may mean
+    std::vector<std::string> columns = {}; ///< whose values differ
 };
 
 /// Somebody known; `updated` when stored values were changed to the told ones.

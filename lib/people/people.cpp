@@ -64,7 +64,8 @@ void edit_person(store::Database& database, const vault::Journal& journal, Perso
     const Wanted wanted{people.find(code.number())->region, details};
     if (const auto refusal = keys_of_another(people, wanted, code.number()))
         throw Problem(ProblemKind::refused, refusal->code,
-                      fmt::format("the reference or the identity code belongs to somebody else ({})", refusal->detail));
+                      fmt::format("the reference or the identity code belongs to somebody else ({})",
+                                  PersonCode(refusal->people.back()).text()));
     const std::vector<std::string> changed = people.differences(code.number(), details);
     people.update(code.number(), details);
     journal.record_change(transaction, {wanted.region}, {code.text(), fmt::format("changed={}", changed.size())});

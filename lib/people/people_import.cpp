@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace peergroup::people {
 
 namespace {
@@ -31,10 +33,13 @@ public:
 
 private:
     void take(const documents::SheetRow& row) {
-        const std::string family = language::fold(family_ && !row.fault ? row.at(*family_) : std::string_view());
+        const std::string family = language::fold(family_ ? row.at(*family_) : std::string_view());
         PersonDetails details;
         std::string relation;
-        if (row.fault) return attempt_.outcomes.reject(rejection_of(row));
+        if (row.fault) {
+            families_.refuse(family, false);
+            return attempt_.outcomes.reject(rejection_of(row));
+        }
         auto fault = reader_.read(row, details);
         if (!fault && relation_) fault = FamilyRows::read_relation(row.at(*relation_), relation);
         if (fault) {
@@ -44,10 +49,11 @@ private:
         const Match match = find(details);
         if (const auto* const refusal = std::get_if<MatchRefusal>(&match)) {
             families_.refuse(family, refusal->follows());
-            return attempt_.outcomes.reject(
-                {row.place, "", refusal->code, "", refusal->detail, 0, refusal->follows(), FamilyRows::mark_of(family)});
+            batches::RowRejection rejection = rejection_of(row.place, *refusal, attempt_.outcomes);
+            rejection.family = FamilyRows::mark_of(family);
+            return attempt_.outcomes.reject(std::move(rejection));
         }
-        const auto [person, status] = settle(match, details);
+        const auto [person, status] = settle(match, details, row.place.line);
         attempt_.outcomes.add(row.place, status, person);
         families_.add(family, {person, relation, row.place, status});
     }
@@ -56,11 +62,12 @@ private:
         return match_person(people_, {import_.region, details, import_.on_difference, import_.different_person});
     }
 
-    std::pair<std::int64_t, RowStatus> settle(const Match& match, const PersonDetails& details) {
+    std::pair<std::int64_t, RowStatus> settle(const Match& match, const PersonDetails& details, std::uint32_t line) {
         if (const auto* const known = std::get_if<Known>(&match))
             return {known->person, known->updated ? RowStatus::updated : RowStatus::unchanged};
         const std::int64_t id = attempt_.transaction.reserve("person", 1).first;
         people_.create({id, import_.region, batch_}, details);
+        attempt_.outcomes.note_created(id, line);
         return {id, RowStatus::created};
     }
 

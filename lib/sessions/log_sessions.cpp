@@ -68,7 +68,7 @@ private:
         code_ = row.by_side ? sides_.front().code : sides_.front().pair_code;
         group_refusal_.clear();
         for (const groups::LoggedGroup& side : sides_)
-            if (group_refusal_.empty()) group_refusal_ = attempt_.journal.actor().refusal_of(side.place());
+            if (group_refusal_.empty()) group_refusal_ = side.refusal_to_change(attempt_.journal.actor());
         if (!group_refusal_.empty()) return;
         if (std::ranges::find(regions_, sides_.front().region) == regions_.end()) regions_.push_back(sides_.front().region);
     }

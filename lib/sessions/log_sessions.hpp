@@ -21,11 +21,11 @@ struct LogRequest {
 std::vector<documents::ColumnName> log_columns();
 
 /// Logs marks, themes and visitors of meetings, which thereby are held; a mark that differs from the stored one corrects it.
-/// Codes of refusal: `group-missing`, `no-group-code`, `group-not-found`, `session-missing`, `no-session`, `session-not-found`,
-/// `session-ambiguous`, `session-cancelled`, `session-in-future`, `no-person-code`, `mark-missing`, `unknown-mark`,
-/// `not-a-member` (on the day of the meeting), `marked-twice`, `no-number`, `minutes-without-delay`, `visitors-not-counted` (the
-/// type takes no head count), `theme-differs`, `not-permitted.region`, `not-permitted.group`. Memory stays flat whatever the
-/// sheet's size.
+/// Codes of refusal: `group-missing`, `no-group-code`, `group-not-found`, `group-ended`, `session-missing`, `no-session`,
+/// `session-not-found`, `session-ambiguous`, `session-cancelled`, `session-in-future`, `no-person-code`, `mark-missing`,
+/// `unknown-mark`, `not-a-member` (on the day of the meeting), `marked-twice`, `no-number`, `minutes-without-delay`,
+/// `visitors-not-counted` (the type takes no head count), `theme-differs`, `not-permitted.region`, `not-permitted.group`. Memory
+/// stays flat whatever the sheet's size.
 batches::BatchResult log_sessions(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                                   const batches::Manner& manner, const LogRequest& request);
 

@@ -17,9 +17,11 @@ std::string_view code_of(Role role) {
     case Role::facilitator:
         return "facilitator";
     case Role::reminder_job:
+        return "reminder-job";
+    case Role::none:
         break;
     }
-    return "reminder-job";
+    return "none";
 }
 
 std::optional<Role> parse_role(std::string_view text) {

@@ -7,10 +7,10 @@
 
 namespace peergroup::vault {
 
-/// What an actor may do.
-enum class Role { admin, coordinator, facilitator, reminder_job };
+/// What an actor may do; `none` is of somebody who has no entry in `staff.toml`.
+enum class Role { admin, coordinator, facilitator, reminder_job, none };
 
-/// `admin`, `coordinator`, `facilitator`, `reminder-job`.
+/// `admin`, `coordinator`, `facilitator`, `reminder-job`, `none`.
 std::string_view code_of(Role role);
 std::optional<Role> parse_role(std::string_view text);
 

@@ -14,6 +14,20 @@ using store::text_or_null;
 
 constexpr std::size_t shown_digits = 32;
 
+/// The entries of the journal one by one, wherever their numbers come from.
+class Entries {
+public:
+    explicit Entries(store::Transaction& transaction)
+        : read_(transaction.prepare(
+              R"sql(SELECT id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on,
+                    key_version, link, recipient FROM journal WHERE id = $1)sql")) {}
+
+    JournalEntry operator[](std::int64_t id) { return JournalEntry::of(read_.bind(id).one().value()); }
+
+private:
+    store::Statement read_;
+};
+
 // Each chain once; their number is small, the entries may be many.
 std::vector<std::string> chains_of(store::Transaction& transaction) {
     std::vector<std::string> chains;
@@ -78,12 +92,10 @@ void check_chain(store::Transaction& transaction, const KeyRing& ring, const std
         return;
     }
     ChainCheck check(ring, chain, findings);
-    transaction
-        .prepare(
-            R"sql(SELECT id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on,
-                       key_version, link, recipient FROM journal WHERE chain = $1 ORDER BY number)sql")
+    Entries entries(transaction);
+    transaction.prepare(R"sql(SELECT id FROM journal WHERE chain = $1 ORDER BY number)sql")
         .bind(chain)
-        .each([&](const store::Row& row) { check.take(JournalEntry::of(row)); });
+        .each([&](const store::Row& row) { check.take(entries[row.integer(0)]); });
 }
 
 // Every number that was given to an entry has to be there.
@@ -162,18 +174,18 @@ std::vector<JournalFinding> check_journal(store::Transaction& transaction, const
 }
 
 std::vector<JournalEntry> list_journal(store::Transaction& transaction, const JournalFilter& filter) {
-    std::vector<JournalEntry> entries;
+    std::vector<JournalEntry> listed;
+    Entries entries(transaction);
     const std::int64_t limit = filter.limit > 0 ? filter.limit : std::numeric_limits<std::int64_t>::max();
     transaction
         .prepare(
-            R"sql(SELECT id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch, stated_now, stated_on,
-                       key_version, link, recipient FROM journal WHERE chain = coalesce($1, chain) AND actor = coalesce($2, actor)
+            R"sql(SELECT id FROM journal WHERE chain = coalesce($1, chain) AND actor = coalesce($2, actor)
                        AND recorded_at >= coalesce($3, recorded_at) AND recorded_at < coalesce($4, '~')
                        ORDER BY id DESC LIMIT $5)sql")
         .bind(text_or_null(filter.chain), text_or_null(filter.actor), text_or_null(filter.from), text_or_null(filter.to), limit)
-        .each([&](const store::Row& row) { entries.push_back(JournalEntry::of(row)); });
-    std::ranges::reverse(entries);
-    return entries;
+        .each([&](const store::Row& row) { listed.push_back(entries[row.integer(0)]); });
+    std::ranges::reverse(listed);
+    return listed;
 }
 
 } // namespace peergroup::vault

@@ -15,7 +15,6 @@ constexpr std::string_view pair_public = "pair-public";
 constexpr std::string_view pair_secret = "pair-secret";
 constexpr std::string_view reads = "reads";
 constexpr std::string_view region_kind = "region";
-constexpr std::string_view public_heading = "peergroup ring ";
 constexpr std::string_view grant_heading = "peergroup grant ";
 
 Problem damaged() {
@@ -33,12 +32,6 @@ RegionKeys derived_keys(const HeldKey& held, const SecretKey& key) {
 
 const unsigned char* bytes_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
-}
-
-std::string_view without_heading(std::string_view text, std::string_view heading) {
-    if (!text.starts_with(heading)) return {};
-    text.remove_prefix(heading.size());
-    return text.substr(0, text.find('\n'));
 }
 
 } // namespace
@@ -63,7 +56,10 @@ bool KeyRing::asks_passphrase(std::string_view text) {
 
 KeyRing KeyRing::read(std::string_view text, const std::optional<SecretBytes>& passphrase) {
     const SecretBytes body = RingText::read(text).open(passphrase);
-    return of_body(body.view());
+    KeyRing ring = of_body(body.view());
+    for (const std::string_view kind : {pair_public, pair_secret, reads})
+        ring.key_of(kind);
+    return ring;
 }
 
 KeyRing KeyRing::of_body(std::string_view body) {
@@ -167,18 +163,15 @@ void KeyRing::forget(std::string_view region) {
 }
 
 std::string KeyRing::public_text() const {
-    return std::string(public_heading) + to_base64(key_of(pair_public)) + '\n';
+    return public_text_of(key_of(pair_public));
 }
 
 std::string KeyRing::grant(std::string_view region, std::string_view public_text) const {
     newest(region);
-    const std::optional<SecretBytes> recipient = from_base64(without_heading(public_text, public_heading));
-    if (!recipient || recipient->size() != crypto_box_PUBLICKEYBYTES)
-        throw Problem(ProblemKind::usage, "no-ring", "the file names no ring", "--to",
-                      "have it written there by `peergroup vault status --public FILE`");
+    const SecretBytes recipient = public_key_of(public_text);
     std::string plain = body(region);
     std::string sealed(plain.size() + crypto_box_SEALBYTES, '\0');
-    crypto_box_seal(reinterpret_cast<unsigned char*>(sealed.data()), bytes_of(plain), plain.size(), recipient->data());
+    crypto_box_seal(reinterpret_cast<unsigned char*>(sealed.data()), bytes_of(plain), plain.size(), recipient.data());
     wipe(plain);
     return std::string(grant_heading) + to_base64(sealed) + '\n';
 }
@@ -193,7 +186,7 @@ bool KeyRing::differs_from(const KeyRing& granted, std::string_view region) cons
 
 std::vector<std::string> KeyRing::accept(std::string_view grant, const std::vector<std::string>& used) {
     const Problem unreadable(ProblemKind::integrity, "grant-unreadable", "the grant was not sealed to this ring, or is damaged");
-    const std::optional<SecretBytes> sealed = from_base64(without_heading(grant, grant_heading));
+    const std::optional<SecretBytes> sealed = from_base64(behind(grant_heading, grant));
     if (!sealed || sealed->size() < crypto_box_SEALBYTES) throw unreadable;
     SecretBytes plain(sealed->size() - crypto_box_SEALBYTES);
     if (crypto_box_seal_open(plain.data(), sealed->data(), sealed->size(), bytes_of(key_of(pair_public)),

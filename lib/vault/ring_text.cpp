@@ -13,6 +13,7 @@ namespace peergroup::vault {
 namespace {
 
 constexpr std::string_view heading = "peergroup key ring 1\n";
+constexpr std::string_view public_heading = "peergroup ring ";
 constexpr std::string_view clear_word = "clear ";
 constexpr std::string_view sealed_word = "argon2id ";
 constexpr SealedPlace ring_place{"key-ring", 1};
@@ -64,6 +65,24 @@ bool read_base64(std::string_view text, std::span<std::byte> room) {
     return sodium_base642bin(reinterpret_cast<unsigned char*>(room.data()), room.size(), text.data(), text.size(), nullptr, &size,
                              nullptr, sodium_base64_VARIANT_ORIGINAL) == 0 &&
            size == room.size();
+}
+
+std::string_view behind(std::string_view words, std::string_view text) {
+    if (!text.starts_with(words)) return {};
+    text.remove_prefix(words.size());
+    return text.substr(0, text.find('\n'));
+}
+
+std::string public_text_of(std::string_view public_key) {
+    return std::string(public_heading) + to_base64(public_key) + '\n';
+}
+
+SecretBytes public_key_of(std::string_view public_text) {
+    std::optional<SecretBytes> key = from_base64(behind(public_heading, public_text));
+    if (!key || key->size() != crypto_box_PUBLICKEYBYTES)
+        throw Problem(ProblemKind::usage, "no-ring", "the file names no ring", "--to",
+                      "have it written there by `peergroup vault status --public FILE`");
+    return std::move(*key);
 }
 
 std::vector<std::string_view> words_of(std::string_view line) {

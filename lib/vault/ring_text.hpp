@@ -33,6 +33,12 @@ std::string to_base64(std::string_view bytes);
 std::optional<SecretBytes> from_base64(std::string_view text);
 /// Reads exactly as many bytes as there is room for; false otherwise.
 bool read_base64(std::string_view text, std::span<std::byte> room);
+/// The first line of a text that begins with `words`, without them; nothing of any other text.
+std::string_view behind(std::string_view words, std::string_view text);
+/// What others need to seal a key to the ring whose open key it is, and back. Throws Problem(usage, `no-ring`) for another text.
+std::string public_text_of(std::string_view public_key);
+SecretBytes public_key_of(std::string_view public_text);
+
 std::vector<std::string_view> words_of(std::string_view line);
 std::optional<int> whole_number(std::string_view text);
 

@@ -160,7 +160,7 @@ int main(int count, char* words[]) try {
     fs::current_path(scratch);
     fs::copy(folder, ".", fs::copy_options::recursive);
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(".")) // however the sources were checked out
-        fs::permissions(entry, fs::perms::group_write | fs::perms::others_write, fs::perm_options::remove);
+        fs::permissions(entry, fs::perms::group_all | fs::perms::others_all, fs::perm_options::remove);
     Outcome outcome;
     std::istringstream lines(read(folder / "command"));
     for (std::string line; std::getline(lines, line);)

@@ -173,6 +173,8 @@ CREATE TABLE group_change (
     capacity {int},
     first_on {text},
     ended_on {text},
+    municipality {text},
+    venue {text},
     reason {text},
     previous {int}
 ) {strict};
@@ -207,6 +209,7 @@ CREATE TABLE session_change (
     kind {text} NOT NULL,
     starts_on {text} NOT NULL,
     starts_at {text},
+    venue {text},
     state {text} NOT NULL,
     moved {int} NOT NULL,
     adults {int},
@@ -290,4 +293,14 @@ CREATE TABLE mark (
     change_seq {int} NOT NULL,
     batch {int} NOT NULL,
     PRIMARY KEY (session, person, revision)
+) {clustered};
+
+-- To which key rings, by fingerprint, a region's key was sealed: up to which version, and since when they are to get no newer one.
+CREATE TABLE key_grant (
+    region {text} NOT NULL,
+    ring {text} NOT NULL,
+    version {int} NOT NULL,
+    granted_at {text} NOT NULL,
+    revoked_at {text},
+    PRIMARY KEY (region, ring)
 ) {clustered};

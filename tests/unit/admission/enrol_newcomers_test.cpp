@@ -78,9 +78,9 @@ TEST_CASE_FIXTURE(OpenGroup, "the ages of newcomers count at once") {
     groups::GroupWish wish = weekly_wish("ADULTS");
     wish.age_min = 18;
     create(*this, wish);
-    CHECK(enrol(*this, header + "ADULTS,1,,Aino,Testi,2008-01-29\n").rows == Lines{"2 not-eligible.age P-0001"});
+    CHECK(enrol(*this, header + "ADULTS,1,,Aino,Testi,2008-01-29\n").rows == Lines{"2 not-eligible.age line 2"});
     CHECK(enrol(*this, header + "ADULTS,1,,Aino,Testi,2008-01-28\n").rows == Lines{"2 enrolled 1"});
-    CHECK(enrol(*this, "group,given_name\nADULTS,Eero\n").rows == Lines{"2 birth-date-unknown P-0002"});
+    CHECK(enrol(*this, "group,given_name\nADULTS,Eero\n").rows == Lines{"2 birth-date-unknown line 2"});
 }
 
 TEST_CASE_FIXTURE(OpenGroup, "JSON Lines are rows too") {

@@ -49,6 +49,18 @@ TEST_CASE_FIXTURE(Pair, "a family stands or falls together, and falls alone") {
     CHECK(number("SELECT count(*) FROM person") == 2);
 }
 
+TEST_CASE_FIXTURE(Pair, "a row that cannot be read takes its family with it, as far as its family can be made out") {
+    const Told told =
+        enrol(*this,
+              header + "PAIR,A,parent,Aino,1985-01-01,1\nPAIR,A,child,Oona,2018-01-01,2,too many\n"
+                       "PAIR,B,parent,Eero,1985-01-02,3\nPAIR,B,child,\"Otto,2019-01-01,4\nPAIR,,parent,Outi,1985-01-03,5\n"
+                       "PAIR,C,parent,Ester,1985-01-04,6\n\"PAIR,C,child,Osmo,2019-01-02,7\n",
+              {.mode = batches::Mode::rows});
+    CHECK(told.rows == Lines{"2 family-refused", "3 too-many-fields", "4 family-refused", "5 text-after-quote", "6 enrolled 1",
+                             "7 enrolled 2", "8 missing-closing-quote"});
+    CHECK(number("SELECT count(*) FROM person") == 2);
+}
+
 TEST_CASE_FIXTURE(Pair, "a refusal by a rule takes the family with it") {
     create(*this, weekly_wish("CLOSED"));
     decide(*this, "CLOSED", groups::GroupVerb::close, "2026-01-20");

@@ -43,6 +43,19 @@ TEST_CASE_FIXTURE(ThreeSeats, "good rows are stored beside bad ones when that is
     CHECK(members(*this, "GROUP").size() == 2);
 }
 
+TEST_CASE_FIXTURE(ThreeSeats,
+                  "whoever is created and taken back with the batch is called by the line, not by a code of somebody to come") {
+    const std::string rows = "group,reference,given_name,birth_date\nSTRICT,N1,Aino,1990-01-01\nSTRICT,N2,Eero,1991-01-01\n"
+                             "STRICT,N3,Aino,1990-01-01\nSTRICT,N1,Aina,1990-01-01\n";
+    const Lines expected{"3 group-full line 3", "4 near-match line 2", "5 differs line 2: given_name"};
+    for (const EnrolManner& manner : {EnrolManner{}, EnrolManner{.dry_run = true}, by_rows}) {
+        Lines refusals = enrol(*this, rows, manner).rows;
+        refusals.erase(refusals.begin());
+        CHECK(refusals == expected);
+    }
+    CHECK(enrol(*this, rows + "STRICT,N4,Aino,1990-01-01\n").rows.back() == "6 near-match P-0006");
+}
+
 TEST_CASE_FIXTURE(ThreeSeats, "refused rows leave no trace: the store is as if they had not been in the file") {
     County other;
     add_adults(other, 5);

@@ -10,7 +10,7 @@ namespace {
 struct MeetsWeekly : County {
     MeetsWeekly() { create(*this, weekly_wish("GROUP")); }
     std::vector<groups::Group> edit(const groups::GroupEdit& edit) {
-        return groups::edit_group(database(), rules(), journal("group edit"), edit);
+        return groups::edit_group(database(), rules(), journal("group edit"), edit).groups;
     }
     static groups::GroupEdit change() { return {.code = group_code("GROUP"), .today = day("2026-01-20")}; }
 };
@@ -67,6 +67,41 @@ TEST_CASE_FIXTURE(MeetsWeekly, "an edit that makes no sense is refused") {
     ages.age_max = 17;
     CHECK(problem_of([&] { edit(ages); }).code == "ages-crossed");
     CHECK(content() == before);
+}
+
+TEST_CASE_FIXTURE(County, "a new venue takes along the municipality and the meetings that are planned where the group meets") {
+    groups::GroupWish wish = weekly_wish("GROUP");
+    wish.venue = "kajaani-perhekeskus";
+    create(*this, wish);
+    move_meeting(*this, {group_code("GROUP"), "4"}, {.day = day("2026-02-19"), .venue = "sotkamo-perhekeskus"});
+    cancel_meeting(*this, {group_code("GROUP"), "5"}, {"venue", catalogue::AfterCancelled::merge});
+    const auto edited =
+        groups::edit_group(database(), rules(), journal("group edit"),
+                           {.code = group_code("GROUP"), .venue = "kuhmo-perhekeskus", .today = day("2026-02-05")});
+    CHECK(edited.meetings == 4);
+    CHECK(group(*this, "GROUP").municipality == "kuhmo");
+    CHECK(lines("SELECT ordinal || ' ' || venue FROM session ORDER BY ordinal") ==
+          Lines{"1 kajaani-perhekeskus", "2 kajaani-perhekeskus", "3 kuhmo-perhekeskus", "4 sotkamo-perhekeskus",
+                "5 kajaani-perhekeskus", "6 kuhmo-perhekeskus", "7 kuhmo-perhekeskus", "8 kuhmo-perhekeskus"});
+    CHECK(lines("SELECT kind || ' ' || venue FROM session_change WHERE session = (SELECT id FROM session WHERE ordinal = 3) "
+                "ORDER BY change_seq") == Lines{"planned kajaani-perhekeskus", "relocated kuhmo-perhekeskus"});
+    CHECK(lines("SELECT kind || ' ' || municipality || ' ' || venue FROM group_change WHERE kind IN ('created', 'edited') "
+                "ORDER BY change_seq") == Lines{"created kajaani kajaani-perhekeskus", "edited kuhmo kuhmo-perhekeskus"});
+    CHECK(number("SELECT count(*) FROM session WHERE moved = 1") == 1);
+}
+
+TEST_CASE_FIXTURE(County, "a municipality that was stated beside the venue stays") {
+    groups::GroupWish wish = weekly_wish("GROUP");
+    wish.venue = "kajaani-perhekeskus";
+    wish.municipality = "paltamo";
+    create(*this, wish);
+    groups::GroupEdit change{.code = group_code("GROUP"), .venue = "kuhmo-perhekeskus", .today = day("2026-01-20")};
+    groups::edit_group(database(), rules(), journal("group edit"), change);
+    CHECK(group(*this, "GROUP").municipality == "paltamo");
+    change.venue = "";
+    groups::edit_group(database(), rules(), journal("group edit"), change);
+    CHECK(group(*this, "GROUP").municipality == "paltamo");
+    CHECK(sessions(*this, "GROUP")[0].venue.empty());
 }
 
 TEST_CASE_FIXTURE(MeetsWeekly, "groups are listed by region, type and state") {

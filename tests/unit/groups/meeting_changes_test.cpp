@@ -130,6 +130,16 @@ TEST_CASE_FIXTURE(County, "a group without dates gets them one by one") {
     CHECK(group(*this, "CAFE").first_on == day("2026-02-10"));
 }
 
+TEST_CASE_FIXTURE(MeetsWeekly, "a meeting is only at a venue that the region has") {
+    const std::string before = content();
+    const groups::MeetingTime elsewhere{.day = day("2026-02-05"), .venue = "kuhmo-perhekesus"};
+    const peergroup::Problem problem = problem_of([&] { add_meeting(*this, choice(""), elsewhere); });
+    CHECK(problem.code == "venue-not-found");
+    CHECK(problem.hint.find("kuhmo-perhekeskus") != std::string::npos);
+    CHECK(problem_of([&] { move_meeting(*this, choice("1"), elsewhere); }).code == "venue-not-found");
+    CHECK(content() == before);
+}
+
 TEST_CASE_FIXTURE(MeetsWeekly, "meetings of unknown or ended groups are not changed") {
     CHECK(problem_of([&] {
               move_meeting(*this, {group_code("GRUOP"), "1"}, {.day = day("2026-02-05")});

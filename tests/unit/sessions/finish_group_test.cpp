@@ -119,6 +119,17 @@ TEST_CASE_FIXTURE(TenMeetings, "a group is finished once") {
     CHECK(enrol(*this, "group,person\nVOI,P-5\n", {.on = "2026-04-08", .again = true}).rows == Lines{"2 group-ended P-0005"});
 }
 
+TEST_CASE_FIXTURE(TenMeetings,
+                  "nothing is logged or corrected of a group that has ended: its members were judged by what stood then") {
+    mark(1, "PPPPPPPPPP");
+    finish(*this, "VOI", "2026-04-01");
+    const std::string before = content();
+    CHECK(log(*this, "group,session,person,mark\nVOI,1,P-1,N\nVOI,2,P-2,P\n").rows ==
+          Lines{"2 group-ended VOI", "3 group-ended VOI"});
+    CHECK(log(*this, "group,session,theme\nVOI,1,Arki\n").rows == Lines{"2 group-ended VOI"});
+    CHECK(content() == before);
+}
+
 TEST_CASE_FIXTURE(County, "without a rule for completing, who stays to the end has not completed") {
     add_adults(*this, 1);
     create(*this, weekly_wish("GROUP"));
