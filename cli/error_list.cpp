@@ -12,6 +12,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"access-log-too-old", "6", "the record of who used a person's data is asked for from more than two years ago"},
     {"ages-crossed", "2", "the least age is above the greatest"},
     {"below-enrolled", "6", "the capacity would be below those who are enrolled"},
+    {"capacity-alone", "2", "the number of seats is changed together with something else"},
     {"catalogue-missing", "5", "the folder holds no catalogue"},
     {"code-taken", "6", "the code names a group of another type or region"},
     {"config-contradiction", "5", "two values of the catalogue contradict each other"},

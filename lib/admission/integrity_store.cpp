@@ -48,6 +48,12 @@ constexpr std::array checks{
                          WHERE s.change_seq IS DISTINCT FROM e.change_seq OR s.kind <> e.state
                          OR h.waiting_on IS DISTINCT FROM e.waiting_on OR h.from_on IS DISTINCT FROM e.from_on
                          OR h.to_on IS DISTINCT FROM e.to_on)sql"},
+    IntegrityCheck{"offer-not-waiting",
+                   R"sql(SELECT coalesce(g.code, 'group ' || o.peer_group), o.person, 'change ' || o.change_seq
+                         FROM offer o LEFT JOIN peer_group g ON g.id = o.peer_group
+                         LEFT JOIN enrolment e ON e.peer_group = o.peer_group AND e.person = o.person AND e.episode = o.episode
+                         WHERE e.person IS NULL OR (o.answer IS NULL AND e.state <> 'waitlisted')
+                         OR (o.answer = 'accepted' AND e.from_on IS NULL))sql"},
     IntegrityCheck{"memberships-overlap",
                    R"sql(SELECT coalesce(g.code, 'group ' || a.peer_group), a.person, coalesce(b.waiting_on, b.from_on)
                          FROM enrolment a JOIN enrolment b ON b.peer_group = a.peer_group AND b.person = a.person

@@ -23,8 +23,8 @@ struct LoggedGroup {
     bool running = true;
     bool open = false; ///< its own openness; the type's is not asked for
 
-    /// The code that refuses a change of what happened in the group: `not-permitted.region`, `not-permitted.group`, `group-ended`;
-    /// empty when it may be made.
+    /// The code that refuses a change of what happened in the group: `not-permitted.region`, `not-permitted.group`,
+    /// `group-ended`; empty when it may be made.
     std::string refusal_to_change(const vault::Actor& actor) const;
 };
 

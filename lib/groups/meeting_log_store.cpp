@@ -76,8 +76,8 @@ void MeetingLog::write(LoggedMeeting& meeting, std::int64_t batch) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     const std::string_view kind = meeting.state == SessionState::planned ? "held" : "logged";
     meeting.state = SessionState::held;
-    changes_.add(number, batch, meeting.id, kind, meeting.starts_on, meeting.starts_at, meeting.venue, code_of(meeting.state), meeting.moved,
-                 meeting.adults, meeting.children, store::number_or_null(meeting.change_seq));
+    changes_.add(number, batch, meeting.id, kind, meeting.starts_on, meeting.starts_at, meeting.venue, code_of(meeting.state),
+                 meeting.moved, meeting.adults, meeting.children, store::number_or_null(meeting.change_seq));
     meeting.change_seq = number;
     update_
         .bind(meeting.id, meeting.adults, meeting.children, meeting.attended, meeting.absent_notified,

@@ -134,8 +134,8 @@ void Schedule::update(Session& session, const Change& change) {
 void Schedule::write_history(Session& session, const Change& change) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     insert_change_.add(number, change.batch, session.id, change.kind, session.starts_on.iso(), text_of(session.starts_at),
-                       text_or_null(session.venue), code_of(session.state), session.moved, session.adults, session.children, text_or_null(change.reason),
-                       store::number_or_null(session.change_seq));
+                       text_or_null(session.venue), code_of(session.state), session.moved, session.adults, session.children,
+                       text_or_null(change.reason), store::number_or_null(session.change_seq));
     insert_change_.write();
     session.change_seq = number;
 }
