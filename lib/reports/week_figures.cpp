@@ -8,11 +8,23 @@ namespace peergroup::reports {
 namespace {
 
 constexpr std::array counts = {
-    &WeekFigures::enrolled,     &WeekFigures::waitlisted,      &WeekFigures::came,
-    &WeekFigures::left,         &WeekFigures::completed,       &WeekFigures::held,
-    &WeekFigures::cancelled,    &WeekFigures::moved,           &WeekFigures::expected,
-    &WeekFigures::attended,     &WeekFigures::absent_notified, &WeekFigures::absent_not_notified,
-    &WeekFigures::adults,       &WeekFigures::children,        &WeekFigures::seats,
+    &WeekFigures::enrolled,
+    &WeekFigures::waitlisted,
+    &WeekFigures::offered,
+    &WeekFigures::promoted,
+    &WeekFigures::came,
+    &WeekFigures::left,
+    &WeekFigures::completed,
+    &WeekFigures::held,
+    &WeekFigures::cancelled,
+    &WeekFigures::moved,
+    &WeekFigures::expected,
+    &WeekFigures::attended,
+    &WeekFigures::absent_notified,
+    &WeekFigures::absent_not_notified,
+    &WeekFigures::adults,
+    &WeekFigures::children,
+    &WeekFigures::seats,
     &WeekFigures::seats_filled,
 };
 

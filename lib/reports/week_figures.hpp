@@ -11,7 +11,9 @@ namespace peergroup::reports {
 struct WeekFigures {
     std::int64_t enrolled = 0;
     std::int64_t waitlisted = 0;
-    std::int64_t came = 0; ///< new members
+    std::int64_t offered = 0;  ///< of those who wait: hold an unanswered offer
+    std::int64_t came = 0;     ///< new members who had not waited
+    std::int64_t promoted = 0; ///< new members from the waiting list
     std::int64_t left = 0;
     std::int64_t completed = 0;
     std::int64_t held = 0;

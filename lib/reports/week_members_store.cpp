@@ -40,9 +40,10 @@ void WeekMembers::count_moving(std::int64_t group, WeekFigures& figures) {
                              R"sql(SELECT count(*) FILTER (WHERE from_on <= $3 AND (to_on IS NULL OR to_on >= $3)),
                              count(*) FILTER (WHERE waiting_on <= $3 AND (from_on IS NULL OR from_on > $3)
                                               AND (to_on IS NULL OR to_on > $3)),
-                             count(*) FILTER (WHERE from_on >= $2 AND from_on <= $3),
+                             count(*) FILTER (WHERE from_on >= $2 AND from_on <= $3 AND waiting_on IS NULL),
                              count(*) FILTER (WHERE state = 'left' AND to_on >= $2 AND to_on <= $3),
-                             count(*) FILTER (WHERE state = 'completed' AND to_on >= $2 AND to_on <= $3)
+                             count(*) FILTER (WHERE state = 'completed' AND to_on >= $2 AND to_on <= $3),
+                             count(*) FILTER (WHERE from_on >= $2 AND from_on <= $3 AND waiting_on IS NOT NULL)
                       FROM enrolment WHERE peer_group = $1 AND change_seq <= $4)sql")
                          .bind(group, week_.monday, week_.sunday, week_.last_change)
                          .one();
@@ -51,6 +52,7 @@ void WeekMembers::count_moving(std::int64_t group, WeekFigures& figures) {
     figures.came = row->integer(2);
     figures.left = row->integer(3);
     figures.completed = row->integer(4);
+    figures.promoted = row->integer(5);
     if (figures.left == 0) return;
     transaction_
         .prepare(R"sql(SELECT coalesce(reason, ''), count(*) FROM enrolment WHERE peer_group = $1 AND change_seq <= $4

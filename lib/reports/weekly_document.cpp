@@ -27,7 +27,9 @@ struct Number {
 constexpr Number numbers[] = {
     {"enrolled", [](const WeekFigures& week) { return Cell::of(week.enrolled); }},
     {"waitlisted", [](const WeekFigures& week) { return Cell::of(week.waitlisted); }},
+    {"offered", [](const WeekFigures& week) { return Cell::of(week.offered); }},
     {"new", [](const WeekFigures& week) { return Cell::of(week.came); }},
+    {"promoted", [](const WeekFigures& week) { return Cell::of(week.promoted); }},
     {"left", [](const WeekFigures& week) { return Cell::of(week.left); }},
     {"completed", [](const WeekFigures& week) { return Cell::of(week.completed); }},
     {"held", [](const WeekFigures& week) { return Cell::of(week.held); }},

@@ -28,6 +28,7 @@ public:
                 changed_[membership.group].push_back(std::move(membership));
         members_.count(groups_);
         count_changed_memberships();
+        count_offers();
         read_sessions();
         read_people();
         return told();
@@ -79,7 +80,7 @@ private:
             for (const ReportedMembership& membership : memberships) {
                 if (membership.holds_on(sunday_)) ++figures->enrolled;
                 if (membership.waits_after(sunday_)) ++figures->waitlisted;
-                if (in_week(membership.from_on)) ++figures->came;
+                if (in_week(membership.from_on)) ++(membership.waiting_on.empty() ? figures->came : figures->promoted);
                 if (membership.state == "completed" && in_week(membership.to_on)) ++figures->completed;
                 if (membership.state == "left" && in_week(membership.to_on)) {
                     ++figures->left;
@@ -87,6 +88,18 @@ private:
                 }
             }
         }
+    }
+
+    // An offer that was answered later, or whose answer was not known then, was open.
+    void count_offers() {
+        transaction_
+            .prepare(R"sql(SELECT peer_group, count(*) FROM offer
+                           WHERE made_on <= $1 AND (until_on IS NULL OR until_on >= $1) AND change_seq <= $2
+                           AND (answer_seq IS NULL OR answer_seq > $2 OR answered_on > $1) GROUP BY peer_group)sql")
+            .bind(sunday_, then_.last_change())
+            .each([&](const store::Row& row) {
+                if (WeekFigures* const figures = figures_of(row.integer(0))) figures->offered = row.integer(1);
+            });
     }
 
     void read_sessions() {

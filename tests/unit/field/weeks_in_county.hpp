@@ -31,7 +31,9 @@ inline std::string in_words(const reports::WeekFigures& week) {
     const std::pair<const char*, std::int64_t> numbers[] = {
         {"enrolled", week.enrolled},
         {"waitlisted", week.waitlisted},
+        {"offered", week.offered},
         {"new", week.came},
+        {"promoted", week.promoted},
         {"left", week.left},
         {"completed", week.completed},
         {"held", week.held},

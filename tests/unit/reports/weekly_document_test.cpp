@@ -9,9 +9,16 @@ using peergroup::Language;
 
 namespace {
 
-const Lines keys = {"enrolled",  "waitlisted",      "new",       "left",     "completed",       "held",
-                    "cancelled", "moved",           "expected",  "attended", "absent_notified", "absent_not_notified",
-                    "unmarked",  "attendance_rate", "fill_rate", "people",   "visitor_adults",  "visitor_children"};
+const Lines keys = {"enrolled",        "waitlisted",
+                    "offered",         "new",
+                    "promoted",        "left",
+                    "completed",       "held",
+                    "cancelled",       "moved",
+                    "expected",        "attended",
+                    "absent_notified", "absent_not_notified",
+                    "unmarked",        "attendance_rate",
+                    "fill_rate",       "people",
+                    "visitor_adults",  "visitor_children"};
 
 /// FULL: two members of two seats, both present. EMPTY: one of four, absent. QUIET: nobody, no capacity. P-0001 attends FULL and
 /// OTHER.
