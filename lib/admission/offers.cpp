@@ -75,7 +75,7 @@ void OfferDesk::let_go(const Offer& offer, const Answered& answered, std::option
     if (policy != catalogue::LetGo::leaves) return;
     Membership membership = waiting_membership(offer).value();
     end_membership(memberships_, membership,
-                   {batch_, "withdrawn", answered.on, fmt::format("offer_{}", code_of(answered.answer))});
+                   {batch_, "withdrawn", answered.on, answered.answer == Answer::expired ? "offer_expired" : "offer_declined"});
     settled.left_list.push_back(std::move(membership));
 }
 

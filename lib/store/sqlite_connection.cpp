@@ -98,8 +98,8 @@ long long Connection::number(const std::string& sql) {
     }
 }
 
-void PreparedStatement::End::operator()(sqlite3_stmt* statement) const {
-    sqlite3_finalize(statement);
+void PreparedStatement::End::operator()(sqlite3_stmt* finished) const {
+    sqlite3_finalize(finished);
 }
 
 void Connection::check(int code) const {

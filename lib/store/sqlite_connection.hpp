@@ -19,7 +19,7 @@ namespace peergroup::store {
 /// their first use. The texts that are bound stay here until the next ones.
 struct PreparedStatement {
     struct End {
-        void operator()(sqlite3_stmt* statement) const;
+        void operator()(sqlite3_stmt* finished) const;
     };
     std::unique_ptr<sqlite3_stmt, End> statement = {}; // the engine's own: its wrapper counts references for every value
     std::vector<int> positions = {};
