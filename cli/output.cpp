@@ -39,14 +39,17 @@ bool is_for_people(documents::Format format) {
 
 void show(const Call& call, const documents::Document& document) {
     const bool to_stream = to_standard_output(call);
-    const std::string text = documents::render(document, {.format = format_of(call),
-                                                          .language = call.language,
-                                                          .excel_fi = call.flags.csv_profile == "excel-fi",
-                                                          .bold_headings = to_stream && wants_color(call)});
-    if (to_stream)
-        call.surroundings.out << text;
-    else
-        documents::write_whole_file(call.flags.output, text);
+    const documents::Rendering rendering{.format = format_of(call),
+                                         .language = call.language,
+                                         .excel_fi = call.flags.csv_profile == "excel-fi",
+                                         .bold_headings = to_stream && wants_color(call)};
+    if (to_stream) {
+        documents::render(document, rendering, [&](std::string_view piece) { call.surroundings.out << piece; });
+        return;
+    }
+    documents::WholeFile file(call.flags.output);
+    documents::render(document, rendering, [&](std::string_view piece) { file.write(piece); });
+    file.commit();
 }
 
 void tell(const Call& call, std::string_view sentence) {

@@ -34,6 +34,10 @@ void JsonWriter::value(std::string_view json) {
     text_ += json;
 }
 
+void JsonWriter::end_line() {
+    text_ += '\n';
+}
+
 void JsonWriter::begin_item() {
     if (!after_key_ && depth_ > 0) text_ += between().substr(first_ ? 1 : 0);
     after_key_ = false;

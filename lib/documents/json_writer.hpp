@@ -25,10 +25,14 @@ public:
     /// A value that is JSON already: a number, `null`, what json_string gives.
     void value(std::string_view json);
 
-    /// Makes room for so many bytes.
-    void reserve(std::size_t bytes) { text_.reserve(bytes); }
     /// What has been written, which the writer gives away.
     std::string take() { return std::move(text_); }
+    /// What has been written since it was last forgotten.
+    const std::string& text() const { return text_; }
+    /// Forgets that text, which somebody has taken over, and goes on where it is.
+    void forget_text() { text_.clear(); }
+    /// Ends the line after a value that stands in no other.
+    void end_line();
 
 private:
     void begin_item();

@@ -45,24 +45,30 @@ std::optional<Format> format_of_extension(std::string_view path) {
     return std::nullopt;
 }
 
-std::string render(const Document& document, const Rendering& rendering) {
+void render(const Document& document, const Rendering& rendering, const TakePiece& take) {
     switch (rendering.format) {
     case Format::table:
-        return render_table(document, rendering);
+        return render_table(document, rendering, take);
     case Format::csv:
-        return render_csv(document, rendering);
+        return render_csv(document, rendering, take);
     case Format::json:
-        return render_json(document);
+        return render_json(document, take);
     case Format::jsonl:
-        return render_jsonl(document);
+        return render_jsonl(document, take);
     case Format::ids:
-        return render_ids(document);
+        return take(render_ids(document));
     case Format::count:
-        return render_count(document);
+        return take(render_count(document));
     case Format::markdown:
         break;
     }
-    return render_markdown(document, rendering);
+    take(render_markdown(document, rendering));
+}
+
+std::string render(const Document& document, const Rendering& rendering) {
+    std::string text;
+    render(document, rendering, [&text](std::string_view piece) { text += piece; });
+    return text;
 }
 
 } // namespace peergroup::documents

@@ -3,6 +3,7 @@
 #include "documents/document.hpp"
 #include "language/language.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,8 +30,15 @@ struct Rendering {
     bool bold_headings = false; ///< tables on a terminal
 };
 
+/// Takes the next piece of a text that is handed over while it is made.
+using TakePiece = std::function<void(std::string_view piece)>;
+
 /// The document in one format, ending in a line end unless it is empty; the same document gives the same bytes. See
 /// `render_table`, `render_csv`, `render_json`, `render_jsonl`, `render_markdown`, `render_ids` and `render_count` for each.
+/// `take` is given it piece by piece; what it throws goes on to the caller.
+void render(const Document& document, const Rendering& rendering, const TakePiece& take);
+
+/// The same as one text.
 std::string render(const Document& document, const Rendering& rendering);
 
 } // namespace peergroup::documents

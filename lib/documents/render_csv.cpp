@@ -12,7 +12,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 class CsvWriter {
 public:
-    explicit CsvWriter(const Rendering& rendering) : for_excel_(rendering.excel_fi), language_(rendering.language) {
+    CsvWriter(const Rendering& rendering, const TakePiece& take)
+        : for_excel_(rendering.excel_fi), language_(rendering.language), take_(take) {
         if (for_excel_) text_ = byte_order_mark;
     }
 
@@ -28,9 +29,14 @@ public:
     void end_row() {
         text_ += "\r\n";
         first_ = true;
+        if (text_.size() >= bytes_of_piece) hand_over();
     }
 
-    std::string take() { return std::move(text_); }
+    /// Hands over what has been written.
+    void hand_over() {
+        take_(text_);
+        text_.clear();
+    }
 
 private:
     /// Never grouped or in percent: a spreadsheet is to calculate with it.
@@ -63,6 +69,7 @@ private:
 
     bool for_excel_;
     Language language_;
+    const TakePiece& take_;
     std::string text_;
     bool first_ = true;
 };
@@ -111,13 +118,13 @@ void write_facts(CsvWriter& writer, const std::vector<Fact>& facts) {
 
 } // namespace
 
-std::string render_csv(const Document& document, const Rendering& rendering) {
-    CsvWriter writer(rendering);
+void render_csv(const Document& document, const Rendering& rendering, const TakePiece& take) {
+    CsvWriter writer(rendering, take);
     if (document.tables.empty())
         write_facts(writer, document.facts);
     else
         write_tables(writer, document.tables);
-    return writer.take();
+    writer.hand_over();
 }
 
 } // namespace peergroup::documents

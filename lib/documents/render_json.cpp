@@ -46,76 +46,84 @@ void write_cells(JsonWriter& writer, const std::vector<std::string>& keys, const
     }
 }
 
-void write_rows(JsonWriter& writer, const Table& table, bool totals) {
-    const std::vector<std::string> keys = keys_of(table);
-    writer.open('[');
-    for (const Row& row : table.rows) {
-        if (row.total != totals) continue;
-        writer.open('{');
-        write_cells(writer, keys, row);
-        writer.close('}');
-    }
-    writer.close(']');
+/// Hands over what has been written, once it is long enough or when it has to be.
+void hand_over(JsonWriter& writer, const TakePiece& take, std::size_t least = bytes_of_piece) {
+    if (writer.text().size() < least) return;
+    take(writer.text());
+    writer.forget_text();
 }
 
-void write_table(JsonWriter& writer, const Table& table) {
-    writer.key(table.key);
-    write_rows(writer, table, false);
-    if (std::none_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.total; })) return;
-    writer.key(table.key + "_total");
-    write_rows(writer, table, true);
-}
+class TableWriter {
+public:
+    TableWriter(JsonWriter& writer, const TakePiece& take) : writer_(writer), take_(take) {}
+
+    void write(const Table& table) {
+        writer_.key(table.key);
+        write_rows(table, false);
+        if (std::none_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.total; })) return;
+        writer_.key(table.key + "_total");
+        write_rows(table, true);
+    }
+
+private:
+    void write_rows(const Table& table, bool totals) {
+        const std::vector<std::string> keys = keys_of(table);
+        writer_.open('[');
+        for (const Row& row : table.rows) {
+            if (row.total != totals) continue;
+            writer_.open('{');
+            write_cells(writer_, keys, row);
+            writer_.close('}');
+            hand_over(writer_, take_);
+        }
+        writer_.close(']');
+    }
+
+    JsonWriter& writer_;
+    const TakePiece& take_;
+};
 
 void write_facts(JsonWriter& writer, const std::vector<Fact>& facts) {
     for (const Fact& fact : facts)
         write_member(writer, fact.key, fact.value);
 }
 
-/// About as many bytes as the document takes, so that its text need not be moved while it grows.
-std::size_t expected_size(const Document& document) {
-    constexpr std::size_t bytes_of_cell = 32;
-    std::size_t cells = 32;
-    for (const Table& table : document.tables)
-        cells += table.rows.size() * (table.columns.size() + 1);
-    return cells * bytes_of_cell;
-}
-
 } // namespace
 
-std::string render_json(const Document& document) {
+void render_json(const Document& document, const TakePiece& take) {
     JsonWriter writer(JsonWriter::Layout::pretty);
-    writer.reserve(expected_size(document));
     writer.open('{');
     write_member(writer, "schema", Cell::text(document.schema));
     write_facts(writer, document.facts);
     for (const Table& table : document.tables)
-        write_table(writer, table);
+        TableWriter(writer, take).write(table);
     if (!document.notes.empty()) write_member(writer, "notes", Cell::list(document.notes));
     writer.close('}');
-    return writer.take() + '\n';
+    writer.end_line();
+    hand_over(writer, take, 0);
 }
 
-std::string render_jsonl(const Document& document) {
-    std::string text;
+void render_jsonl(const Document& document, const TakePiece& take) {
+    JsonWriter writer(JsonWriter::Layout::compact);
     const auto add_line = [&](const auto& write_members) {
-        JsonWriter writer(JsonWriter::Layout::compact);
         writer.open('{');
-        write_members(writer);
+        write_members();
         writer.close('}');
-        text += writer.take() + '\n';
+        writer.end_line();
+        hand_over(writer, take);
     };
-    if (document.tables.empty()) add_line([&](JsonWriter& writer) { write_facts(writer, document.facts); });
+    if (document.tables.empty()) add_line([&] { write_facts(writer, document.facts); });
     for (const Table& table : document.tables) {
         const std::vector<std::string> keys = keys_of(table);
         for (const Row& row : table.rows) {
             if (row.total) continue;
-            add_line([&](JsonWriter& writer) {
+            add_line([&] {
                 if (document.tables.size() > 1) write_member(writer, "table", Cell::text(table.key));
                 write_cells(writer, keys, row);
             });
         }
     }
-    return text;
+    hand_over(writer, take, 0);
 }
 
 } // namespace peergroup::documents

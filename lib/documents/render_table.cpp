@@ -54,7 +54,7 @@ Line shown_row(const Row& row, std::size_t columns, Language language) {
     return line;
 }
 
-std::string table_block(const Table& table, const Rendering& rendering) {
+void write_block(const Table& table, const Rendering& rendering, const TakePiece& take) {
     std::vector<Line> lines(1);
     std::vector<Alignment> alignments;
     for (const Column& column : table.columns) {
@@ -66,9 +66,13 @@ std::string table_block(const Table& table, const Rendering& rendering) {
     const std::vector<std::size_t> widths = widths_of(lines);
     std::string text = table.title.empty() ? std::string() : language::printable(table.title) + '\n';
     text += bold(lay_out(lines.front(), alignments, widths), rendering.bold_headings);
-    for (std::size_t index = 1; index < lines.size(); ++index)
+    for (std::size_t index = 1; index < lines.size(); ++index) {
         text += lay_out(lines[index], alignments, widths);
-    return text;
+        if (text.size() < bytes_of_piece) continue;
+        take(text);
+        text.clear();
+    }
+    take(text);
 }
 
 std::string facts_block(const std::vector<Fact>& facts, Language language) {
@@ -85,21 +89,27 @@ std::string facts_block(const std::vector<Fact>& facts, Language language) {
 
 } // namespace
 
-std::string render_table(const Document& document, const Rendering& rendering) {
-    std::string text;
+void render_table(const Document& document, const Rendering& rendering, const TakePiece& take) {
+    bool first = true;
+    const auto begin_block = [&] {
+        if (!first) take("\n");
+        first = false;
+    };
     const auto add_block = [&](const std::string& block) {
-        if (!text.empty() && !block.empty()) text += '\n';
-        text += block;
+        if (block.empty()) return;
+        begin_block();
+        take(block);
     };
     if (!document.title.empty()) add_block(bold(language::printable(document.title) + '\n', rendering.bold_headings));
     add_block(facts_block(document.facts, rendering.language));
-    for (const Table& table : document.tables)
-        add_block(table_block(table, rendering));
+    for (const Table& table : document.tables) {
+        begin_block();
+        write_block(table, rendering, take);
+    }
     std::string notes;
     for (const std::string& note : document.notes)
         notes += language::printable(note) + '\n';
     add_block(notes);
-    return text;
 }
 
 } // namespace peergroup::documents

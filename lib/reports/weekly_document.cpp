@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace peergroup::reports {
 
@@ -172,10 +173,12 @@ documents::Document weekly_document(const std::vector<GroupWeek>& groups, const 
     document.title = say(language, "report.weekly.title");
     add_facts(document, question, language);
     const WeeklyWriter writer(groups, catalogue, language);
+    documents::Table types = writer.by_type(); // before the long table: adding people up takes room of its own
+    documents::Table regions = writer.by_region();
     document.tables.reserve(4);
     document.tables.push_back(writer.by_group());
-    document.tables.push_back(writer.by_type());
-    document.tables.push_back(writer.by_region());
+    document.tables.push_back(std::move(types));
+    document.tables.push_back(std::move(regions));
     if (documents::Table reasons = writer.reasons(); !reasons.rows.empty()) document.tables.push_back(std::move(reasons));
     document.notes = {say(language, "report.weekly.internal")};
     return document;

@@ -4,6 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
 using namespace peergroup;
 using namespace peergroup::documents;
 
@@ -109,4 +114,28 @@ TEST_CASE("formats are read from extensions") {
     CHECK_FALSE(format_of_extension("folder.csv/week").has_value());
     CHECK_FALSE(format_of_extension(".csv").has_value());
     CHECK_FALSE(format_of_extension("week.ids").has_value());
+}
+
+TEST_CASE("a long document is handed over in pieces that make up the same text") {
+    Document document = sample_document();
+    for (int number = 0; number < 8000; ++number)
+        document.tables.front().rows.push_back({{Cell::text("B-" + std::to_string(number)), Cell::coded("open", "avoin")}});
+    for (const Format format : {Format::table, Format::csv, Format::json, Format::jsonl}) {
+        CAPTURE(name_of(format));
+        std::string text;
+        std::size_t longest = 0;
+        render(document, {format}, [&](std::string_view piece) {
+            text += piece;
+            longest = std::max(longest, piece.size());
+        });
+        CHECK((text == render(document, {format})));
+        CHECK(text.find("B-7999") != std::string::npos);
+        CHECK(text.size() > 3 * longest);
+    }
+}
+
+TEST_CASE("whoever takes the pieces may refuse one") {
+    const auto refuse = [](std::string_view /*piece*/) { throw std::runtime_error("full"); };
+    for (const Format format : {Format::table, Format::csv, Format::json, Format::jsonl, Format::markdown})
+        CHECK_THROWS_AS(render(sample_document(), {format}, refuse), std::runtime_error);
 }
