@@ -24,6 +24,7 @@ std::span<const Command> all_commands() {
         person_show(),
         person_edit(),
         person_link(),
+        person_attest(),
         person_contact(),
         person_event(),
         group_create(),

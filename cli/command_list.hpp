@@ -41,6 +41,7 @@ Command person_list();
 Command person_show();
 Command person_edit();
 Command person_link();
+Command person_attest();
 Command person_contact();
 Command person_event();
 Command group_create();

@@ -87,6 +87,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"no-ring", "2", "the file is not the open part of a key ring"},
     {"no-series", "2", "no days can be planned from what is said"},
     {"no-such-event", "6", "the event that is to be taken back was not stated"},
+    {"no-such-fact", "6", "the fact that is to be taken back was not attested"},
     {"no-such-grant", "6", "no such grant of a region's key is on record"},
     {"no-such-link", "6", "the link that is to be taken back was never stated"},
     {"no-time", "2", "a text is no time of day"},

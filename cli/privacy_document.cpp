@@ -115,6 +115,13 @@ Table events_table(Language language, const people::PersonEvents& events) {
     return table;
 }
 
+Table facts_table(Language language, const people::PersonFacts& facts) {
+    Table table = table_of(language, "facts", {"fact", "attested_on", "attested_by"});
+    for (const auto& [code, attestation] : facts)
+        table.rows.push_back({{coded(language, "fact", code), day(language, attestation.on), Cell::text(attestation.by)}});
+    return table;
+}
+
 Table bases_table(Language language, const std::vector<ErasureDecision>& decisions, bool with_person) {
     Table table{"bases", "", {}, {}};
     if (with_person) table.columns.push_back(id_column(language, "person"));
@@ -147,8 +154,10 @@ documents::Document document_of(Language language, const ErasureDecision& decisi
 documents::Document document_of(Language language, const PersonFile& file) {
     documents::Document document{"peergroup.person-file/1", "", {}, {}, {}};
     add_identity(document, language, file);
-    document.tables = {contacts_table(language, file),    ties_table(language, file),  events_table(language, file.events),
-                       memberships_table(language, file), steps_table(language, file), attendance_table(language, file)};
+    document.tables = {contacts_table(language, file),           ties_table(language, file),
+                       events_table(language, file.events),      facts_table(language, file.facts),
+                       memberships_table(language, file),        steps_table(language, file),
+                       attendance_table(language, file)};
     return document;
 }
 

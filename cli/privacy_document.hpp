@@ -3,6 +3,7 @@
 #include "documents/document.hpp"
 #include "language/language.hpp"
 #include "people/person_events.hpp"
+#include "people/person_facts.hpp"
 #include "stewardship/erasure.hpp"
 #include "stewardship/person_file.hpp"
 
@@ -16,6 +17,7 @@ const std::vector<std::string>& recipients();
 
 /// The events that are stated of a person.
 documents::Table events_table(Language language, const people::PersonEvents& events);
+documents::Table facts_table(Language language, const people::PersonFacts& facts);
 
 /// What is decided about the records of one person, section by section, and why.
 documents::Document document_of(Language language, const stewardship::ErasureDecision& decision);

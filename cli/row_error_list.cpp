@@ -9,6 +9,8 @@ namespace {
 // clang-format off
 constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"already-enrolled", "row", "the person is in the group already, or waits for it, from another day"},
+    {"attested-by-missing", "row", "facts are told, but not who attests them (2 for operands)"},
+    {"attested-by-no-code", "row", "whoever attests is stated by something else than a code (2 for operands)"},
     {"birth-date-unknown", "row", "the group states an age, and the birth date is not known"},
     {"birth-differs", "row", "the birth date is another than that of the personal identity code"},
     {"birth-in-future", "row", "the birth date is in the future"},
@@ -58,6 +60,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"theme-differs", "row", "the same session has two different themes"},
     {"too-many-fields", "row", "the row has more fields than the header"},
     {"unknown-channel", "row", "the word is no channel"},
+    {"unknown-fact", "row", "a code is no fact that a type of the catalogue asks for (2 for operands)"},
     {"unknown-language", "row", "the language is no two-letter code"},
     {"unknown-mark", "row", "the letter is no mark of attendance"},
     {"visitors-not-counted", "row", "the group takes no head count"},

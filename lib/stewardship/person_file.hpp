@@ -4,6 +4,7 @@
 #include "people/identity.hpp"
 #include "people/people.hpp"
 #include "people/person_events.hpp"
+#include "people/person_facts.hpp"
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 
@@ -46,6 +47,7 @@ struct PersonFile {
     people::PersonView view;
     people::RevealedPerson revealed;
     people::PersonEvents events;
+    people::PersonFacts facts;
     std::optional<calendar::Date> restricted_since;
     std::optional<calendar::Date> recorded_on; ///< first
     std::vector<FiledMembership> memberships;

@@ -69,6 +69,7 @@ PersonFile read_person_file(store::Transaction& transaction, const vault::Journa
     PersonFile file{.view = people::show_person(transaction, journal.keys(), person, journal.actor()),
                     .revealed = people::Identity(transaction, journal).reveal({&person, 1}).front(),
                     .events = people::events_of(transaction, journal.keys(), person, journal.actor()),
+                    .facts = people::facts_of(transaction, journal.keys(), person, journal.actor()),
                     .restricted_since = {},
                     .recorded_on = {},
                     .memberships = {},

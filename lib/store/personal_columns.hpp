@@ -13,7 +13,7 @@ struct PersonalColumn {
     std::string_view table; ///< `person`, `keys.person_key`
     std::string_view name;
     std::string_view
-        kind; ///< number, identity, birth, contact, place, tie, event, trace, choice, staff; empty: says nothing of anyone
+        kind; ///< number, identity, birth, contact, place, tie, event, fact, trace, choice, staff; empty: says nothing of anyone
     std::string_view person; ///< the column with the number of the person whom it is about; empty where there is none
     Erasure erasure = Erasure::keep;
     std::string_view retention; ///< `task`: the rule of the service task or register; `created`: log data

@@ -94,6 +94,13 @@ CREATE TABLE person_event (
     record {blob} NOT NULL
 ) {strict};
 
+-- The facts that rules need and only a worker knows, such as whose client somebody is, with day and attester: one record a person,
+-- sealed with the person's key. A table of its own because few types ask for any.
+CREATE TABLE person_fact (
+    person {int} PRIMARY KEY REFERENCES person (id),
+    record {blob} NOT NULL
+) {strict};
+
 -- Names, reference, address, contacts, identity code: one record, sealed with the person's key, opened by people/identity alone.
 CREATE TABLE person_identity (
     person {int} PRIMARY KEY REFERENCES person (id),

@@ -27,6 +27,7 @@ public:
                "2,kajaani,Onni,Esimerkki,2015-03-01,kajaani,fi,,,,,A,child,\n");
         people::link_people(database(), journal(), {person(1), person(2), "child"});
         people::state_event(database(), journal(), {person(1), "case_closed", day("2026-08-31")});
+        people::attest_facts(database(), rules(), journal(), {person(1), {"child-placed"}, "social-worker", day("2026-08-31")});
         create_with_seats(*this, "GROUP", 3);
         enrol(*this, "group,person\nGROUP,P-0001\n");
         log(*this, "group,session,person,mark\nGROUP,1,P-0001,P\n");
@@ -98,6 +99,7 @@ TEST_CASE_FIXTURE(Known, "a person's file holds what is theirs and says of other
     auto known = file(1);
     CHECK(known.revealed.record.given_name == "Aino");
     CHECK(known.events.at("case_closed") == day("2026-08-31"));
+    CHECK(known.facts.at("child-placed") == people::Attestation{day("2026-08-31"), "social-worker"});
     REQUIRE(known.memberships.size() == 1);
     CHECK(known.steps.size() == 2);
     REQUIRE(known.attendance.size() == 1);

@@ -70,7 +70,7 @@ TEST_CASE("what is annotated makes sense") {
         CHECK((column.retention == "task" || column.retention == "created"));
         // What says who somebody is never outlives the erasure of the person.
         if (column.kind == "identity" || column.kind == "birth" || column.kind == "contact" || column.kind == "tie" ||
-            column.kind == "event")
+            column.kind == "event" || column.kind == "fact")
             CHECK(column.erasure != store::Erasure::keep);
     }
 }

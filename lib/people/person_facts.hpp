@@ -1,0 +1,63 @@
+#pragma once
+
+#include "calendar/date.hpp"
+#include "catalogue/catalogue.hpp"
+#include "people/person_code.hpp"
+#include "store/database.hpp"
+#include "vault/journal.hpp"
+#include "vault/person_keys.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace peergroup::people {
+
+/// On which day somebody who works here attested a fact, and who.
+struct Attestation {
+    calendar::Date on;
+    std::string by; ///< a worker's code or role, such as `social-worker`; never a name
+
+    bool operator==(const Attestation&) const = default;
+};
+
+/// The facts that a rule needs and only a worker knows, such as `child-welfare-client`, each with its newest attestation. Their
+/// codes are those that the types of the catalogue ask for (`catalogue::fact_codes`).
+using PersonFacts = std::map<std::string, Attestation>;
+
+/// Whether the text may stand for whoever attested: small letters a to z, digits, `-` and `.`, and so no name and no address.
+bool is_worker_code(std::string_view text);
+
+/// The attested facts of people in one transaction, sealed with each one's key.
+class FactRegister {
+public:
+    FactRegister(store::Transaction& transaction, const vault::KeyRing& ring);
+
+    PersonFacts of(std::int64_t person);
+    void write(std::int64_t person, const PersonFacts& facts);
+
+private:
+    vault::PersonKeys keys_;
+    store::Statement read_;
+    store::Statement write_;
+};
+
+/// That facts were attested on a day, in place of what was attested of them before; without a day they are taken back.
+struct FactStatement {
+    PersonCode person;
+    std::vector<std::string> codes;
+    std::string by = {};
+    std::optional<calendar::Date> on = {};
+};
+
+/// Records it. Throws Problem: usage `unknown-fact`, `attested-by-missing`, `attested-by-no-code`; refused `no-such-fact`; and as
+/// `require_unrestricted` does.
+void attest_facts(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                  const FactStatement& statement);
+
+/// The facts that are attested of the person. Throws Problem as `require_person` does.
+PersonFacts facts_of(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code, const vault::Actor& actor);
+
+} // namespace peergroup::people
