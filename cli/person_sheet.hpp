@@ -6,7 +6,7 @@
 
 namespace peergroup::cli {
 
-/// The columns of a sheet of people: their own data, and the families that they belong to.
+/// The columns of a sheet of people: their own data, the families that they belong to, and what is attested.
 const std::vector<documents::ColumnName>& person_sheet_columns();
 
 } // namespace peergroup::cli

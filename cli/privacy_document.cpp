@@ -154,9 +154,8 @@ documents::Document document_of(Language language, const ErasureDecision& decisi
 documents::Document document_of(Language language, const PersonFile& file) {
     documents::Document document{"peergroup.person-file/1", "", {}, {}, {}};
     add_identity(document, language, file);
-    document.tables = {contacts_table(language, file),           ties_table(language, file),
-                       events_table(language, file.events),      facts_table(language, file.facts),
-                       memberships_table(language, file),        steps_table(language, file),
+    document.tables = {contacts_table(language, file),    ties_table(language, file),        events_table(language, file.events),
+                       facts_table(language, file.facts), memberships_table(language, file), steps_table(language, file),
                        attendance_table(language, file)};
     return document;
 }

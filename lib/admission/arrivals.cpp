@@ -50,12 +50,16 @@ std::vector<documents::ColumnName> enrolment_columns() {
         columns.push_back(column);
     for (const documents::ColumnName& column : people::family_columns())
         columns.push_back(column);
+    for (const documents::ColumnName& column : people::fact_columns())
+        columns.push_back(column);
     return columns;
 }
 
-ArrivalsReader::ArrivalsReader(const EnrolRequest& request, const batches::LeftOut& left_out, batches::RowOutcomes& outcomes)
-    : request_(request), left_out_(left_out), outcomes_(outcomes), details_reader_(request.sheet, request.identity_codes),
-      group_(request.sheet.index_of("group")), person_(request.sheet.index_of("person")), on_(request.sheet.index_of("on")),
+ArrivalsReader::ArrivalsReader(const EnrolRequest& request, const people::ToldFactsReader& facts_reader,
+                               const batches::LeftOut& left_out, batches::RowOutcomes& outcomes)
+    : request_(request), facts_reader_(facts_reader), left_out_(left_out), outcomes_(outcomes),
+      details_reader_(request.sheet, request.identity_codes), group_(request.sheet.index_of("group")),
+      person_(request.sheet.index_of("person")), on_(request.sheet.index_of("on")),
       family_column_(request.sheet.index_of("family")), relation_column_(request.sheet.index_of("relation")) {}
 
 void ArrivalsReader::read(Arrivals& arrivals, RefusedFamilies& refused) {
@@ -101,6 +105,7 @@ std::optional<FieldFault> ArrivalsReader::understand(const documents::SheetRow& 
 std::optional<FieldFault> ArrivalsReader::understand_person(const documents::SheetRow& row, Arrival& arrival) {
     if (details_reader_.has_own_data())
         if (auto fault = details_reader_.read(row, details_)) return fault;
+    if (auto fault = facts_reader_.read(row, facts_)) return fault;
     const std::string_view word = value(row, person_);
     if (word.empty()) {
         if (details_.has_name() || !details_.reference.empty() || !details_.identity_code.empty()) return std::nullopt;

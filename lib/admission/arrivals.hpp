@@ -3,6 +3,7 @@
 #include "admission/applicant.hpp"
 #include "admission/enrol.hpp"
 #include "documents/sorter.hpp"
+#include "people/told_facts.hpp"
 
 #include <cstdint>
 #include <string>
@@ -28,7 +29,8 @@ using Arrivals = documents::Sorter<Arrival, ByGroupCode>;
 /// Reads the rows of a sheet into small records; rows that cannot be understood are rejected. Needs no store.
 class ArrivalsReader {
 public:
-    ArrivalsReader(const EnrolRequest& request, const batches::LeftOut& left_out, batches::RowOutcomes& outcomes);
+    ArrivalsReader(const EnrolRequest& request, const people::ToldFactsReader& facts_reader, const batches::LeftOut& left_out,
+                   batches::RowOutcomes& outcomes);
 
     void read(Arrivals& arrivals, RefusedFamilies& refused);
 
@@ -38,10 +40,12 @@ private:
     std::string_view value(const documents::SheetRow& row, const std::optional<std::size_t>& column) const;
 
     const EnrolRequest& request_;
+    const people::ToldFactsReader& facts_reader_;
     const batches::LeftOut& left_out_;
     batches::RowOutcomes& outcomes_;
     people::PersonDetailsReader details_reader_;
     people::PersonDetails details_;
+    people::ToldFacts facts_;
     std::string relation_;
     std::optional<std::size_t> group_;
     std::optional<std::size_t> person_;

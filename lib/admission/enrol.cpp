@@ -15,20 +15,22 @@ using batches::RowStatus;
 
 batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                            const batches::Manner& manner, const EnrolRequest& request) {
+    const people::ToldFactsReader facts_reader(request.sheet, catalogue);
     std::unique_ptr<Arrivals> arrivals;
     RefusedFamilies refused;
     const auto read = [&](const batches::LeftOut& left_out, batches::RowOutcomes& outcomes) {
         arrivals = std::make_unique<Arrivals>(manner.spool_folder);
         refused = {};
-        ArrivalsReader(request, left_out, outcomes).read(*arrivals, refused);
+        ArrivalsReader(request, facts_reader, left_out, outcomes).read(*arrivals, refused);
     };
     const auto write = [&](const batches::Attempt& attempt) {
         const std::int64_t batch =
             journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Applicants applicants(manner.spool_folder);
-        Newcomers newcomers(attempt, request, manner, batch);
+        const EnrolRun run{attempt, request, manner, catalogue, facts_reader, batch};
+        Newcomers newcomers(run);
         newcomers.find(*arrivals, applicants, refused);
-        Seating seating(attempt, request, manner, batch);
+        Seating seating(run);
         seating.seat(applicants, refused);
         seating.finish(refused);
         const batches::RowOutcomes& outcomes = attempt.outcomes;

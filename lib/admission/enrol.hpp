@@ -20,14 +20,14 @@ struct EnrolRequest {
     bool again = false; ///< a membership that has ended may begin anew
 };
 
-/// The columns of such a sheet: `group`, `person`, `on`, a person's own data, family and relation.
+/// The columns of such a sheet: `group`, `person`, `on`, a person's own data, family and relation, attested facts.
 std::vector<documents::ColumnName> enrolment_columns();
 
 /// Takes the people of a sheet into their groups: enrolled where there is a seat, waitlisted where there is none, unchanged where
 /// they are already. Rows of one family stand or fall together. Codes of refusal: those of people::match_person,
-/// PersonDetailsReader and reasons_against, and `group-missing`, `group-not-found`, `person-missing`, `person-not-found`,
-/// `already-enrolled`, `membership-overlaps`, `no-linked-adult` (KAI-04: a child of a pair has a linked adult on the other side),
-/// `group-full` (only where a group keeps no waiting list), `family-refused`, `not-permitted.region`,
+/// PersonDetailsReader, ToldFactsReader and reasons_against, and `group-missing`, `group-not-found`, `person-missing`,
+/// `person-not-found`, `already-enrolled`, `membership-overlaps`, `no-linked-adult` (KAI-04: a child of a pair has a linked adult
+/// on the other side), `group-full` (only where a group keeps no waiting list), `family-refused`, `not-permitted.region`,
 /// `not-permitted.group`. Memory stays flat whatever the sheet's size.
 batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                            const batches::Manner& manner, const EnrolRequest& request);

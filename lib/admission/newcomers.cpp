@@ -14,22 +14,22 @@ constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a
 
 } // namespace
 
-Newcomers::Newcomers(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner,
-                     std::int64_t batch)
-    : attempt_(attempt), request_(request), manner_(manner), batch_(batch), terms_(attempt.transaction),
-      people_(attempt.transaction, attempt.journal.keys()), details_reader_(request.sheet, request.identity_codes) {
-    if (!attempt.journal.actor().cleared) restricted_ = people_.restricted();
+Newcomers::Newcomers(const EnrolRun& run)
+    : run_(run), attempt_(run.attempt), request_(run.request), terms_(attempt_.transaction),
+      people_(attempt_.transaction, attempt_.journal.keys()), details_reader_(request_.sheet, request_.identity_codes),
+      facts_(attempt_.transaction, attempt_.journal.keys()) {
+    if (!attempt_.journal.actor().cleared) restricted_ = people_.restricted();
 }
 
 void Newcomers::find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused) {
     refused_ = &refused;
     // Rows that give a code alone are looked up in key order; whoever is described in words is met in the order of the file.
-    InOrderOfPeople coded(manner_.spool_folder);
-    InOrderOfFile described(manner_.spool_folder);
+    InOrderOfPeople coded(run_.manner.spool_folder);
+    InOrderOfFile described(run_.manner.spool_folder);
     arrivals.for_each([&](const Arrival& arrival) {
         const std::optional<Applicant> applicant = known_group(arrival);
         if (!applicant) return;
-        if (applicant->person != 0 && !details_reader_.has_own_data())
+        if (applicant->person != 0 && !rows_describe())
             coded.add(*applicant);
         else
             described.add(*applicant);
@@ -111,7 +111,7 @@ void Newcomers::read_people(InOrderOfFile& rows, Applicants& applicants) {
 }
 
 std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row, const Applicant& applicant) {
-    if (const auto fault = details_reader_.read(row, details_))
+    if (details_reader_.read(row, details_) || run_.facts_reader.read(row, told_facts_))
         throw Problem(ProblemKind::file, "file-changed", "the file changed while it was read", request_.sheet.name());
     const people::Wanted wanted{regions_.at(applicant.region), details_, request_.on_difference, request_.different_person};
     if (applicant.person != 0 && refuse_barred(applicant)) return std::nullopt;
@@ -122,11 +122,13 @@ std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row,
         return std::nullopt;
     }
     if (const auto* const known = std::get_if<people::Known>(&match)) {
-        if (known->updated) attempt_.outcomes.note_updated();
+        const bool attested = facts_.take(known->person, told_facts_, request_.identity_codes.today);
+        if (known->updated || attested) attempt_.outcomes.note_updated();
         return known->person;
     }
     const std::int64_t id = attempt_.transaction.reserve("person", 1).first;
-    people_.create({id, wanted.region, batch_}, details_);
+    people_.create({id, wanted.region, run_.batch}, details_);
+    facts_.take(id, told_facts_, request_.identity_codes.today);
     attempt_.outcomes.note_created(id, applicant.line);
     return id;
 }

@@ -2,8 +2,9 @@
 
 #include "admission/applicant.hpp"
 #include "admission/arrivals.hpp"
-#include "admission/enrol.hpp"
+#include "admission/enrol_run.hpp"
 #include "groups/group_terms.hpp"
+#include "people/person_facts.hpp"
 #include "people/person_register.hpp"
 
 #include <cstdint>
@@ -18,7 +19,7 @@ using Applicants = documents::Sorter<Applicant, ByGroup>;
 /// Finds the groups and the people that the rows of a batch mean, and creates the people who are new.
 class Newcomers {
 public:
-    Newcomers(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch);
+    explicit Newcomers(const EnrolRun& run);
 
     /// Hands every row whose group and person are known to `applicants`; the others are rejected.
     void find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused);
@@ -35,20 +36,23 @@ private:
     void find_by_number(Applicant applicant, Applicants& applicants);
     void read_people(InOrderOfFile& rows, Applicants& applicants);
     std::optional<std::int64_t> person_of(const documents::SheetRow& row, const Applicant& applicant);
+    /// Whether rows tell more of people than their code.
+    bool rows_describe() const { return details_reader_.has_own_data() || run_.facts_reader.has_facts(); }
     bool refuse_barred(const Applicant& applicant);
     void admit(Applicant applicant, Applicants& applicants);
     void refuse(const Applicant& applicant, batches::RowRejection rejection);
 
+    EnrolRun run_;
     const batches::Attempt& attempt_;
     const EnrolRequest& request_;
-    const batches::Manner& manner_;
-    std::int64_t batch_;
     RefusedFamilies* refused_ = nullptr;
     groups::TermsReader terms_;
     people::PersonRegister people_;
     std::vector<std::int64_t> restricted_; ///< in order of their numbers; none for an actor with clearance
     people::PersonDetailsReader details_reader_;
     people::PersonDetails details_;
+    people::FactRegister facts_;
+    people::ToldFacts told_facts_;
     std::vector<std::string> regions_;
     std::optional<groups::PackedCode> packed_code_; ///< of the group that was looked up last
     std::string code_;                              ///< the same as text

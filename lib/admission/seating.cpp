@@ -15,10 +15,10 @@ constexpr documents::SorterMemory side_memory{.run = std::size_t{2} << 20U};
 
 } // namespace
 
-Seating::Seating(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch)
-    : attempt_(attempt), request_(request), batch_(batch), terms_reader_(attempt.transaction), memberships_(attempt.transaction),
-      people_(attempt.transaction, attempt.journal.keys()), members_(manner.spool_folder, {}, side_memory),
-      relatives_(manner.spool_folder, {}, side_memory) {}
+Seating::Seating(const EnrolRun& run)
+    : attempt_(run.attempt), request_(run.request), batch_(run.batch), terms_reader_(attempt_.transaction),
+      memberships_(attempt_.transaction), people_(attempt_.transaction, attempt_.journal.keys()),
+      members_(run.manner.spool_folder, {}, side_memory), relatives_(run.manner.spool_folder, {}, side_memory) {}
 
 void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
     applicants.for_each([&](const Applicant& applicant) {

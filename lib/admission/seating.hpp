@@ -1,7 +1,7 @@
 #pragma once
 
 #include "admission/applicant.hpp"
-#include "admission/enrol.hpp"
+#include "admission/enrol_run.hpp"
 #include "admission/membership_register.hpp"
 #include "admission/newcomers.hpp"
 #include "admission/places.hpp"
@@ -20,7 +20,7 @@ namespace peergroup::admission {
 /// waiting list, and writes the memberships. The parents' side of a pair comes before the children's.
 class Seating {
 public:
-    Seating(const batches::Attempt& attempt, const EnrolRequest& request, const batches::Manner& manner, std::int64_t batch);
+    explicit Seating(const EnrolRun& run);
 
     void seat(Applicants& applicants, RefusedFamilies& refused);
     /// Writes what is ordered by person and by family, and refuses the rows whose family was refused. Throws std::logic_error

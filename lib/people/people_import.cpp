@@ -3,6 +3,7 @@
 #include "catalogue/catalogue_store.hpp"
 #include "language/text.hpp"
 #include "people/family_rows.hpp"
+#include "people/person_facts.hpp"
 
 #include <fmt/format.h>
 
@@ -17,10 +18,10 @@ using batches::RowStatus;
 // One attempt at the sheet within one transaction.
 class Import {
 public:
-    Import(const batches::Attempt& attempt, const PeopleImport& import, std::int64_t batch)
-        : attempt_(attempt), import_(import), reader_(import.sheet, import.identity_codes),
-          people_(attempt.transaction, attempt.journal.keys()), batch_(batch), family_(import.sheet.index_of("family")),
-          relation_(import.sheet.index_of("relation")) {}
+    Import(const batches::Attempt& attempt, const PeopleImport& import, const ToldFactsReader& facts_reader, std::int64_t batch)
+        : attempt_(attempt), import_(import), reader_(import.sheet, import.identity_codes), facts_reader_(facts_reader),
+          people_(attempt.transaction, attempt.journal.keys()), facts_(attempt.transaction, attempt.journal.keys()),
+          batch_(batch), family_(import.sheet.index_of("family")), relation_(import.sheet.index_of("relation")) {}
 
     void run() {
         documents::SheetRow row;
@@ -42,6 +43,8 @@ private:
         }
         auto fault = reader_.read(row, details);
         if (!fault && relation_) fault = FamilyRows::read_relation(row.at(*relation_), relation);
+        ToldFacts facts;
+        if (!fault) fault = facts_reader_.read(row, facts);
         if (fault) {
             families_.refuse(family, false);
             return attempt_.outcomes.reject(rejection_of(import_.sheet, row, *fault));
@@ -53,7 +56,9 @@ private:
             rejection.family = FamilyRows::mark_of(family);
             return attempt_.outcomes.reject(std::move(rejection));
         }
-        const auto [person, status] = settle(match, details, row.place.line);
+        auto [person, status] = settle(match, details, row.place.line);
+        if (facts_.take(person, facts, import_.identity_codes.today) && status == RowStatus::unchanged)
+            status = RowStatus::updated;
         attempt_.outcomes.add(row.place, status, person);
         families_.add(family, {person, relation, row.place, status});
     }
@@ -74,7 +79,9 @@ private:
     const batches::Attempt& attempt_;
     const PeopleImport& import_;
     PersonDetailsReader reader_;
+    const ToldFactsReader& facts_reader_;
     PersonRegister people_;
+    FactRegister facts_;
     std::int64_t batch_;
     std::optional<std::size_t> family_;
     std::optional<std::size_t> relation_;
@@ -86,10 +93,11 @@ private:
 batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue,
                                    const vault::Journal& journal, const batches::Manner& manner, const PeopleImport& import) {
     journal.actor().require_region(import.region);
+    const ToldFactsReader facts_reader(import.sheet, catalogue);
     const auto write = [&](const batches::Attempt& attempt) {
         const std::int64_t batch =
             journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
-        Import(attempt, import, batch).run();
+        Import(attempt, import, facts_reader, batch).run();
         journal.record_change(
             attempt.transaction, {import.region},
             {"region " + import.region,

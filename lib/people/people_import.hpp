@@ -20,7 +20,8 @@ struct PeopleImport {
 };
 
 /// Creates the people of a sheet, or joins them to those who are known; rows of one `family` are linked. A row is refused by
-/// code: faults of PersonDetailsReader and refusals of match_person. Throws Problem(not_permitted, `not-permitted.region`).
+/// code: faults of PersonDetailsReader and ToldFactsReader, and refusals of match_person. Throws Problem(not_permitted,
+/// `not-permitted.region`).
 batches::BatchResult import_people(store::Database& database, const catalogue::Catalogue& catalogue,
                                    const vault::Journal& journal, const batches::Manner& manner, const PeopleImport& import);
 

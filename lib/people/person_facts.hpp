@@ -3,6 +3,7 @@
 #include "calendar/date.hpp"
 #include "catalogue/catalogue.hpp"
 #include "people/person_code.hpp"
+#include "people/told_facts.hpp"
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 #include "vault/person_keys.hpp"
@@ -10,7 +11,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace peergroup::people {
@@ -27,9 +27,6 @@ struct Attestation {
 /// codes are those that the types of the catalogue ask for (`catalogue::fact_codes`).
 using PersonFacts = std::map<std::string, Attestation>;
 
-/// Whether the text may stand for whoever attested: small letters a to z, digits, `-` and `.`, and so no name and no address.
-bool is_worker_code(std::string_view text);
-
 /// The attested facts of people in one transaction, sealed with each one's key.
 class FactRegister {
 public:
@@ -37,6 +34,9 @@ public:
 
     PersonFacts of(std::int64_t person);
     void write(std::int64_t person, const PersonFacts& facts);
+    /// Attests what a row told, with `today` where it told no day; of a fact that is attested already the newer day counts. Gives
+    /// whether anything became different.
+    bool take(std::int64_t person, const ToldFacts& told, calendar::Date today);
 
 private:
     vault::PersonKeys keys_;

@@ -43,15 +43,8 @@ void change(PersonFacts& facts, const FactStatement& statement) {
 
 } // namespace
 
-bool is_worker_code(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' || letter == '.';
-    });
-}
-
 FactRegister::FactRegister(store::Transaction& transaction, const vault::KeyRing& ring)
-    : keys_(transaction, ring),
-      read_(transaction.prepare(R"sql(SELECT record FROM person_fact WHERE person = $1)sql")),
+    : keys_(transaction, ring), read_(transaction.prepare(R"sql(SELECT record FROM person_fact WHERE person = $1)sql")),
       write_(transaction.prepare(R"sql(INSERT INTO person_fact (person, record) VALUES ($1, $2)
                                        ON CONFLICT (person) DO UPDATE SET record = excluded.record)sql")) {}
 
@@ -70,6 +63,20 @@ void FactRegister::write(std::int64_t person, const PersonFacts& facts) {
     for (const auto& [code, attestation] : facts)
         record += fmt::format("{} {} {}\n", code, attestation.on.iso(), attestation.by);
     write_.bind(person, store::Blob{keys_.seal(person, column_of_facts, record)}).run();
+}
+
+bool FactRegister::take(std::int64_t person, const ToldFacts& told, calendar::Date today) {
+    if (told.codes.empty()) return false;
+    PersonFacts facts = of(person);
+    bool changed = false;
+    for (const std::string& code : told.codes) {
+        const auto stored = facts.find(code);
+        if (stored != facts.end() && (!told.on || *told.on <= stored->second.on)) continue;
+        facts.insert_or_assign(code, Attestation{told.on.value_or(today), told.by});
+        changed = true;
+    }
+    if (changed) write(person, facts);
+    return changed;
 }
 
 void attest_facts(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,

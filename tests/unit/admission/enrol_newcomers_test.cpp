@@ -88,3 +88,18 @@ TEST_CASE_FIXTURE(OpenGroup, "JSON Lines are rows too") {
                        "{\"group\":\"GROUP\",\"person\":\"P-0001\"}\n")
               .rows == Lines{"1 enrolled 1", "2 unchanged 1"});
 }
+
+TEST_CASE_FIXTURE(OpenGroup, "a row attests facts on the way in, of people named by code too") {
+    add_adults(*this, 1);
+    const std::string rows = "group,person,attest,attested_by\nGROUP,P-0001,child-placed,social-worker\n";
+    CHECK(enrol(*this, rows).rows == Lines{"2 enrolled 1"});
+    store::Transaction transaction = database().read();
+    CHECK(people::facts_of(transaction, *ring(), person(1), actor) ==
+          people::PersonFacts{{"child-placed", {day("2026-01-01"), "social-worker"}}});
+}
+
+TEST_CASE_FIXTURE(OpenGroup, "a row whose facts nobody attests is refused") {
+    add_adults(*this, 1);
+    CHECK(enrol(*this, "group,person,attest,attested_by\nGROUP,P-0001,child-placed,\n").rows == Lines{"2 attested-by-missing"});
+    CHECK(number("SELECT count(*) FROM person_fact") == 0);
+}

@@ -3,6 +3,7 @@
 #include "people/family_rows.hpp"
 #include "people/people.hpp"
 #include "people/people_import.hpp"
+#include "people/person_facts.hpp"
 #include "unit/field/county.hpp"
 #include "unit/field/outcomes.hpp"
 
@@ -26,6 +27,8 @@ struct ImportManner {
 inline std::vector<documents::ColumnName> people_columns() {
     std::vector<documents::ColumnName> columns = people::person_columns();
     for (const documents::ColumnName& column : people::family_columns())
+        columns.push_back(column);
+    for (const documents::ColumnName& column : people::fact_columns())
         columns.push_back(column);
     return columns;
 }

@@ -64,3 +64,35 @@ TEST_CASE_FIXTURE(Client, "facts of somebody in another region, or restricted, a
     CHECK(problem_of([&] { attest({"child-placed"}, "social-worker"); }).code == "not-permitted.region");
     CHECK(problem_of([&] { facts(); }).code == "not-permitted.region");
 }
+
+TEST_CASE_FIXTURE(Client, "a sheet attests facts of those who are known and of those who are new") {
+    const std::string rows =
+        "given_name,attest,attested_by,attested_on\nAino,\"child-placed, Child-Welfare-Client\",maija.s,20.8.2026\n"
+        "Eero,child-placed,social-worker,\nOona,,,\n";
+    CHECK(import(*this, rows).rows == Lines{"2 updated 1", "3 created 2", "4 created 3"});
+    CHECK(facts() == people::PersonFacts{{"child-placed", {day("2026-08-20"), "maija.s"}},
+                                         {"child-welfare-client", {day("2026-08-20"), "maija.s"}}});
+    CHECK(import(*this, rows).rows == Lines{"2 unchanged 1", "3 unchanged 2", "4 unchanged 3"});
+    CHECK(number("SELECT count(*) FROM person_fact") == 2);
+}
+
+TEST_CASE_FIXTURE(Client, "of the attestations in a sheet and in the store the newer one counts, and blanks leave it") {
+    attest({"child-placed"}, "social-worker", "2026-08-20");
+    const std::string header = "given_name,attest,attested_by,attested_on\n";
+    CHECK(import(*this, header + "Aino,child-placed,maija.s,2026-08-19\n").rows == Lines{"2 unchanged 1"});
+    CHECK(import(*this, header + "Aino,child-placed,maija.s,\n").rows == Lines{"2 unchanged 1"});
+    CHECK(import(*this, header + "Aino,,,2026-08-30\n").rows == Lines{"2 unchanged 1"});
+    CHECK(facts() == people::PersonFacts{{"child-placed", {day("2026-08-20"), "social-worker"}}});
+    CHECK(import(*this, header + "Aino,child-placed,maija.s,2026-08-21\n").rows == Lines{"2 updated 1"});
+    CHECK(facts() == people::PersonFacts{{"child-placed", {day("2026-08-21"), "maija.s"}}});
+}
+
+TEST_CASE_FIXTURE(Client, "rows whose facts nobody attests, or that are no facts, are refused") {
+    CHECK(
+        import(*this, "given_name,attest,attested_by\nAino,child-place,maija.s\nAino,child-placed,\nAino,child-placed,Maija S\n")
+            .rows == Lines{"2 unknown-fact", "3 attested-by-missing", "4 attested-by-no-code"});
+    CHECK(import(*this, "given_name,seikat,vahvistaja,vahvistettu\nAino,child-placed,maija.s,31.4.2026\n").rows ==
+          Lines{"2 no-date"});
+    CHECK(import(*this, "given_name,fakta\nAino,child-placed\n").rows == Lines{"2 attested-by-missing"});
+    CHECK(facts().empty());
+}
