@@ -52,8 +52,10 @@ struct Applicant {
     std::uint32_t region; ///< place in the list of the batch's regions
     MaybeDay on;
     MaybeDay born;
-    MaybeDay age_day;      ///< the group's first session
-    std::uint8_t relation; ///< as in Arrival
+    MaybeDay age_day;       ///< the group's first session
+    std::uint16_t asked;    ///< place in the batch's lists of facts that types ask for, from 1; 0: none is asked
+    std::uint16_t attested; ///< which of the list is attested, from 1; 0: none
+    std::uint8_t relation;  ///< as in Arrival
     bool needs_birth;
     bool restricted;
 };

@@ -1,5 +1,6 @@
 #include "admission/newcomers.hpp"
 
+#include "catalogue/fact_codes.hpp"
 #include "people/family_rows.hpp"
 #include "people/people.hpp"
 
@@ -54,6 +55,7 @@ std::optional<Applicant> Newcomers::known_group(const Arrival& arrival) {
     applicant.children_side = children_side_;
     applicant.age_day = MaybeDay::of(group_->first_on);
     applicant.needs_birth = group_->states_age() || children_side_ != 0;
+    applicant.asked = asked_place_;
     const auto region = std::ranges::find(regions_, group_->region);
     applicant.region = static_cast<std::uint32_t>(region - regions_.begin());
     if (region == regions_.end()) regions_.push_back(group_->region);
@@ -70,7 +72,28 @@ void Newcomers::find_group(const groups::PackedCode& code) {
         group_ = terms_.of_pair(parsed);
         if (group_) children_side_ = group_->other_side;
     }
+    asked_place_ = group_ ? place_of_asked() : std::uint16_t{0};
     group_refusal_ = group_ ? attempt_.journal.actor().refusal_of({group_->region, code_}) : "group-not-found";
+}
+
+// Both sides of a pair are of one type and variant.
+std::uint16_t Newcomers::place_of_asked() {
+    const std::vector<std::string>& codes = catalogue::eligibility_of(run_.catalogue.type(group_->type), group_->variant);
+    if (codes.empty()) return 0;
+    const auto known = std::ranges::find(asked_, &codes);
+    const auto place = known - asked_.begin() + 1;
+    if (known == asked_.end()) asked_.push_back(&codes);
+    return static_cast<std::uint16_t>(place);
+}
+
+// Reads of the person what the group asks for, and nothing else.
+void Newcomers::learn(Applicant& applicant) {
+    if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(applicant.person));
+    if (applicant.asked == 0) return;
+    const std::vector<std::string>& codes = *asked_.at(applicant.asked - 1U);
+    const people::PersonFacts facts = facts_.of(applicant.person);
+    const auto found = std::ranges::find_if(codes, [&](const std::string& code) { return facts.contains(code); });
+    applicant.attested = found == codes.end() ? std::uint16_t{0} : static_cast<std::uint16_t>(found - codes.begin() + 1);
 }
 
 bool Newcomers::refuse_barred(const Applicant& applicant) {
@@ -82,7 +105,7 @@ bool Newcomers::refuse_barred(const Applicant& applicant) {
 
 void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
     if (refuse_barred(applicant)) return;
-    if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(applicant.person));
+    learn(applicant);
     // Whoever has a birth date is there; the rest is asked for.
     if (!applicant.born.date() && !people_.exists(applicant.person))
         return refuse(applicant, {.place = {},
@@ -105,7 +128,7 @@ void Newcomers::read_people(InOrderOfFile& rows, Applicants& applicants) {
         const std::optional<std::int64_t> person = person_of(row, applicant);
         if (!person) return;
         applicant.person = *person;
-        if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(*person));
+        learn(applicant);
         admit(applicant, applicants);
     });
 }

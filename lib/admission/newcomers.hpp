@@ -38,6 +38,8 @@ private:
     std::optional<std::int64_t> person_of(const documents::SheetRow& row, const Applicant& applicant);
     /// Whether rows tell more of people than their code.
     bool rows_describe() const { return details_reader_.has_own_data() || run_.facts_reader.has_facts(); }
+    std::uint16_t place_of_asked();
+    void learn(Applicant& applicant);
     bool refuse_barred(const Applicant& applicant);
     void admit(Applicant applicant, Applicants& applicants);
     void refuse(const Applicant& applicant, batches::RowRejection rejection);
@@ -54,11 +56,13 @@ private:
     people::FactRegister facts_;
     people::ToldFacts told_facts_;
     std::vector<std::string> regions_;
-    std::optional<groups::PackedCode> packed_code_; ///< of the group that was looked up last
-    std::string code_;                              ///< the same as text
+    std::vector<const std::vector<std::string>*> asked_; ///< lists of facts that types ask for
+    std::optional<groups::PackedCode> packed_code_;      ///< of the group that was looked up last
+    std::string code_;                                   ///< the same as text
     std::optional<groups::GroupTerms> group_;
     std::string group_refusal_;
     std::int64_t children_side_ = 0;
+    std::uint16_t asked_place_ = 0; ///< of the same group
 };
 
 } // namespace peergroup::admission

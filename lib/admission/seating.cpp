@@ -1,8 +1,12 @@
 #include "admission/seating.hpp"
 
-#include "admission/eligibility.hpp"
+#include "admission/asked_terms.hpp"
 #include "admission/offer_register.hpp"
+#include "catalogue/fact_codes.hpp"
 #include "people/family_rows.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -16,9 +20,10 @@ constexpr documents::SorterMemory side_memory{.run = std::size_t{2} << 20U};
 } // namespace
 
 Seating::Seating(const EnrolRun& run)
-    : attempt_(run.attempt), request_(run.request), batch_(run.batch), terms_reader_(attempt_.transaction),
-      memberships_(attempt_.transaction), people_(attempt_.transaction, attempt_.journal.keys()),
-      members_(run.manner.spool_folder, {}, side_memory), relatives_(run.manner.spool_folder, {}, side_memory) {}
+    : attempt_(run.attempt), request_(run.request), catalogue_(run.catalogue), batch_(run.batch),
+      terms_reader_(attempt_.transaction), memberships_(attempt_.transaction),
+      people_(attempt_.transaction, attempt_.journal.keys()), members_(run.manner.spool_folder, {}, side_memory),
+      relatives_(run.manner.spool_folder, {}, side_memory) {}
 
 void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
     applicants.for_each([&](const Applicant& applicant) {
@@ -31,6 +36,7 @@ void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
 void Seating::take_up(std::int64_t group) {
     write_group();
     terms_ = terms_reader_.of(group);
+    type_ = &catalogue_.type(terms_.type);
     stored_ = memberships_.of_group(group);
     coming_.clear();
     places_ = Places::of(terms_.capacity, terms_.waiting_list, stored_);
@@ -76,8 +82,10 @@ std::string Seating::judge_known(const Applicant& applicant, calendar::Date on, 
 }
 
 std::string Seating::reason_against(const Applicant& applicant, calendar::Date on) const {
-    const Terms terms{terms_.running, terms_.intake_open, terms_.age_min, terms_.age_max, terms_.first_on.value_or(on)};
-    const std::vector<std::string> reasons = reasons_against(terms, {applicant.born.date(), applicant.restricted});
+    const Terms terms = terms_of(terms_, *type_, on);
+    Facts facts{.born_on = applicant.born.date(), .restricted = applicant.restricted};
+    if (applicant.attested != 0) facts.attested = terms.eligibility.subspan(applicant.attested - 1U, 1);
+    const std::vector<std::string> reasons = reasons_against(terms, facts);
     return reasons.empty() ? "" : reasons.front();
 }
 
@@ -141,7 +149,8 @@ void Seating::note_adult(const Applicant& applicant, Seat seat) {
 void Seating::refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code) {
     const bool follows = code == "group-full" || code == "no-linked-adult" || code == "already-enrolled";
     refused.add(applicant.family, follows);
-    const std::string who = people::code_or_line(attempt_.outcomes, applicant.person);
+    std::string who = people::code_or_line(attempt_.outcomes, applicant.person);
+    if (code == "fact-unknown") who += fmt::format(" ({})", fmt::join(catalogue::eligibility_of(*type_, terms_.variant), ", "));
     attempt_.outcomes.reject({{0, applicant.line}, "", code, "", who, 0, follows, applicant.family});
 }
 

@@ -41,6 +41,7 @@ private:
     void decide(const Applicant& applicant, RefusedFamilies& refused);
     /// What the group's memberships so far say: a code of refusal, `unchanged`, or nothing and the episode to be.
     std::string judge_known(const Applicant& applicant, calendar::Date on, int& episode) const;
+    /// The first of them; empty when there is none.
     std::string reason_against(const Applicant& applicant, calendar::Date on) const;
     AdultFound adult_of(const Applicant& applicant);
     const Membership* latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const;
@@ -54,11 +55,13 @@ private:
 
     const batches::Attempt& attempt_;
     const EnrolRequest& request_;
+    const catalogue::Catalogue& catalogue_;
     std::int64_t batch_;
     groups::TermsReader terms_reader_;
     MembershipRegister memberships_;
     people::PersonRegister people_;
     groups::GroupTerms terms_;
+    const catalogue::GroupType* type_ = nullptr;          ///< of the group in hand
     std::vector<Membership> stored_;                      ///< of the group in hand, by person
     std::unordered_map<std::int64_t, Membership> coming_; ///< with this batch
     std::vector<std::int64_t> to_write_;                  ///< whose new memberships are not written yet

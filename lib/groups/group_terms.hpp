@@ -14,6 +14,8 @@ namespace peergroup::groups {
 struct GroupTerms {
     std::int64_t id = 0;
     std::string region;
+    std::string type = {};
+    std::string variant = {}; ///< or empty
     bool running = true;
     bool intake_open = true;
     bool waiting_list = true;

@@ -6,7 +6,8 @@ TermsReader::TermsReader(store::Transaction& transaction)
     : id_of_code_(transaction.prepare(R"sql(SELECT id FROM peer_group WHERE code = $1)sql")),
       id_of_pair_(transaction.prepare(R"sql(SELECT id FROM peer_group WHERE pair_code = $1 AND side = 'parents')sql")),
       terms_(transaction.prepare(
-          R"sql(SELECT region, state, intake, waiting_list, side, other_side, capacity, age_min, age_max, first_on
+          R"sql(SELECT region, state, intake, waiting_list, side, other_side, capacity, age_min, age_max, first_on,
+                                              type, variant
                                        FROM peer_group WHERE id = $1)sql")) {}
 
 std::optional<GroupTerms> TermsReader::of(const GroupCode& code) {
@@ -25,6 +26,8 @@ GroupTerms TermsReader::of(std::int64_t id) {
         return row.has(column) ? std::optional(static_cast<int>(row.integer(column))) : std::nullopt;
     };
     GroupTerms terms{.id = id, .region = row.text(0)};
+    terms.type = row.text(10);
+    terms.variant = row.text_or_empty(11);
     terms.running = row.text(1) == "running";
     terms.intake_open = row.text(2) == "open";
     terms.waiting_list = row.integer(3) == 1;

@@ -7,6 +7,7 @@
 // to which families come. The rows are in random order. Same arguments, same bytes.
 #include "groups/group_register.hpp"
 #include "groups/schedule.hpp"
+#include "people/person_facts.hpp"
 #include "people/person_register.hpp"
 #include "store/database.hpp"
 #include "workspace_ring.hpp"
@@ -98,6 +99,12 @@ void seed_groups(store::Transaction& transaction, std::int64_t count, std::int64
 void seed_people(store::Transaction& transaction, const vault::KeyRing& ring, std::int64_t families) {
     constexpr std::int64_t batch = 0;
     people::PersonRegister people(transaction, ring);
+    people::FactRegister facts(transaction, ring);
+    const people::Attestation attestation{*calendar::Date::of(2026, 8, 1), "social-worker"};
+    const people::PersonFacts attested = {{"child-needs-special-support", attestation},
+                                          {"child-placed", attestation},
+                                          {"child-welfare-client", attestation},
+                                          {"family-needs-interaction-support", attestation}};
     std::int64_t id = transaction.reserve("person", families * 3).first;
     constexpr int years[] = {1986, 2017, 2011};
     for (std::int64_t family = 0; family < families; ++family) {
@@ -110,6 +117,7 @@ void seed_people(store::Transaction& transaction, const vault::KeyRing& ring, st
             details.phone = fmt::format("+358 40 0{:06}", family % 1000000);
             details.language = family % 20 == 0 ? "sv" : "fi";
             people.create({id + place, family % 2 == 0 ? "kainuu" : "helsinki", batch}, details);
+            facts.write(id + place, attested);
         }
         people.join_family({id, id + 1, id + 2});
         people.link(id + 1, id, "parent");

@@ -42,12 +42,31 @@ TEST_CASE("an unknown birth date is asked for where ages count, never guessed") 
     CHECK(reasons_against(for_ages({}, 17), {}) == Reasons{"birth-date-unknown"});
 }
 
+TEST_CASE("any of the facts that are asked for suffices, and an unknown one is asked for, never guessed") {
+    const Reasons asked = {"child-taken-into-care", "child-placed"};
+    const Reasons placed = {"child-placed", "child-welfare-client"};
+    const Reasons client = {"child-welfare-client"};
+    CHECK(reasons_against({.eligibility = asked}, {.attested = placed}).empty());
+    CHECK(reasons_against({.eligibility = asked}, {.attested = client}) == Reasons{"fact-unknown"});
+    CHECK(reasons_against({.eligibility = asked}, {}) == Reasons{"fact-unknown"});
+    CHECK(reasons_against({}, {.attested = placed}).empty());
+}
+
+TEST_CASE("where people are counted, nobody is named") {
+    CHECK(reasons_against({.anonymous = true}, {}) == Reasons{"group-anonymous"});
+}
+
 TEST_CASE("every reason is told, the group's state first") {
     Terms terms = for_ages(18, {});
     terms.intake_open = false;
     CHECK(reasons_against(terms, born("2020-01-01")) == Reasons{"intake-closed", "not-eligible.age"});
     terms.running = false;
     CHECK(reasons_against(terms, {}) == Reasons{"group-ended", "birth-date-unknown"});
+    const Reasons asked = {"child-placed"};
+    terms.eligibility = asked;
+    terms.anonymous = true;
+    CHECK(reasons_against(terms, {.restricted = true}) ==
+          Reasons{"group-ended", "group-anonymous", "person-restricted", "fact-unknown", "birth-date-unknown"});
     Terms ended = for_ages({}, {});
     ended.running = false;
     CHECK(reasons_against(ended, {}) == Reasons{"group-ended"});

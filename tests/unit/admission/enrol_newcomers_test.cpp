@@ -7,7 +7,7 @@ using people::OnDifference;
 
 namespace {
 
-struct OpenGroup : County {
+struct OpenGroup : AskingCounty {
     OpenGroup() { create(*this, weekly_wish("GROUP")); }
 };
 

@@ -6,14 +6,62 @@
 #include "unit/documents/problem_of.hpp"
 #include "unit/field/workplace.hpp"
 
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+
 namespace field {
 
 namespace catalogue = peergroup::catalogue;
 
-/// A workplace under the shipped catalogue.
+/// The shipped catalogue laid out in a folder of its own, but no type asks for attested facts: most tests are about something
+/// else.
+class UnaskingCatalogue {
+public:
+    UnaskingCatalogue() : folder_(lay_out()), catalogue_(folder_) {}
+    ~UnaskingCatalogue() { std::filesystem::remove_all(folder_); }
+    UnaskingCatalogue(const UnaskingCatalogue&) = delete;
+    UnaskingCatalogue& operator=(const UnaskingCatalogue&) = delete;
+
+    const catalogue::Catalogue& get() const { return catalogue_; }
+
+private:
+    static std::filesystem::path lay_out() {
+        std::string name = (std::filesystem::temp_directory_path() / "peergroup-unasking-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
+        const std::filesystem::path shipped = std::filesystem::path(PEERGROUP_SOURCE_DIR) / "config";
+        for (const char* const part : {"organisation.toml", "regions", "calendars", "group-types"})
+            std::filesystem::copy(shipped / part, std::filesystem::path(name) / part, std::filesystem::copy_options::recursive);
+        for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(name) / "group-types"))
+            drop_eligibility(file.path());
+        return name;
+    }
+    static void drop_eligibility(const std::filesystem::path& file) {
+        std::string kept;
+        std::ifstream lines(file);
+        for (std::string line; std::getline(lines, line);)
+            if (!line.starts_with("eligibility")) kept += line + '\n';
+        std::ofstream(file) << kept;
+    }
+
+    std::filesystem::path folder_;
+    catalogue::Catalogue catalogue_;
+};
+
+/// A workplace under the shipped catalogue, but nobody is asked for attested facts.
 class County : public Workplace {
 public:
-    const catalogue::Catalogue& rules() const {
+    virtual ~County() = default;
+    virtual const catalogue::Catalogue& rules() const {
+        static const UnaskingCatalogue unasking;
+        return unasking.get();
+    }
+};
+
+/// A workplace under the catalogue as it is shipped.
+class AskingCounty : public County {
+public:
+    const catalogue::Catalogue& rules() const override {
         static const catalogue::Catalogue shipped = shipped_catalogue();
         return shipped;
     }

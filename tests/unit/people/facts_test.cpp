@@ -8,7 +8,7 @@ using namespace field;
 namespace {
 
 /// Somebody in the county of whom facts are attested.
-class Client : public County {
+class Client : public AskingCounty {
 public:
     Client() { import(*this, "given_name\nAino\n"); }
 

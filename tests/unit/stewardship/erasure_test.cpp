@@ -17,7 +17,7 @@ using peergroup::stewardship::Keeping;
 namespace {
 
 /// Two people who know each other in a group that has ended, of whom everything is known that can be.
-class Known : public County {
+class Known : public AskingCounty {
 public:
     Known() {
         import(*this,
