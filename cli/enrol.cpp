@@ -19,6 +19,7 @@ struct Options {
     std::string on_difference = "reject";
     bool different_person = false;
     bool again = false;
+    std::string override_code;
     BatchFlags batch;
 };
 
@@ -38,6 +39,9 @@ documents::Sheet sheet_of(const Options& options, const Call& call) {
 }
 
 ExitCode run(const Options& options, const Call& call) {
+    if (!options.override_code.empty() && call.flags.reason.empty())
+        throw Problem(ProblemKind::usage, "flag-missing", "--reason is missing", "peergroup enrol --override",
+                      "say with --reason CODE why it does not count this time");
     const batches::Manner manner = manner_of(call, options.batch);
     documents::Sheet sheet = sheet_of(options, call);
     const catalogue::Catalogue catalogue = open_catalogue(call);
@@ -49,7 +53,8 @@ ExitCode run(const Options& options, const Call& call) {
                                           .identity_codes = {.today = today_in(call, region)},
                                           .on_difference = people::parse_on_difference(options.on_difference).value(),
                                           .different_person = options.different_person,
-                                          .again = options.again};
+                                          .again = options.again,
+                                          .override_code = options.override_code};
     batches::BatchResult result = admission::enrol(database, catalogue, journal_of(call), manner, request);
     if (options.file.empty()) require_taken(call, result);
     using enum batches::RowStatus;
@@ -64,6 +69,8 @@ void declare(Verb& verb) {
         .operand("[PERSON...]", "people by their codes", options.people)
         .flag("--batch FILE", "a sheet of enrolments, CSV or JSON Lines; - for standard input", options.file)
         .flag("--again", "a membership that has ended may begin anew", options.again)
+        .choice("--override CODE", "enrol despite fact-unknown or not-eligible.age; --reason says why",
+                admission::overridable_reasons(), options.override_code)
         .choice("--on-difference WHAT", "where told values differ from stored ones: reject, keep or update",
                 {"reject", "keep", "update"}, options.on_difference)
         .flag("--different-person", "near matches have been looked at: they are somebody else", options.different_person);

@@ -13,6 +13,11 @@ namespace peergroup::admission {
 
 using batches::RowStatus;
 
+const std::vector<std::string>& overridable_reasons() {
+    static const std::vector<std::string> codes = {"fact-unknown", "not-eligible.age"};
+    return codes;
+}
+
 batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                            const batches::Manner& manner, const EnrolRequest& request) {
     const people::ToldFactsReader facts_reader(request.sheet, catalogue);
@@ -34,12 +39,14 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
         seating.seat(applicants, refused);
         seating.finish(refused);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
-        journal.record_change(attempt.transaction, newcomers.regions(),
-                              {fmt::format("batch {}", batch),
-                               fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}",
-                                           outcomes.count(RowStatus::enrolled), outcomes.count(RowStatus::waitlisted),
-                                           outcomes.count(RowStatus::unchanged), outcomes.created(), outcomes.updated()),
-                               batch});
+        const std::string overridden = seating.overridden() > 0 ? fmt::format(" overridden={}", seating.overridden()) : "";
+        journal.record_change(
+            attempt.transaction, newcomers.regions(),
+            {fmt::format("batch {}", batch),
+             fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}{}", outcomes.count(RowStatus::enrolled),
+                         outcomes.count(RowStatus::waitlisted), outcomes.count(RowStatus::unchanged), outcomes.created(),
+                         outcomes.updated(), overridden),
+             batch});
     };
     return batches::run_batch(database, journal, manner, {.read = read, .write = write});
 }

@@ -81,11 +81,12 @@ std::string Seating::judge_known(const Applicant& applicant, calendar::Date on, 
     return latest->to_on && on <= *latest->to_on ? "membership-overlaps" : "";
 }
 
-std::string Seating::reason_against(const Applicant& applicant, calendar::Date on) const {
+std::string Seating::reason_against(const Applicant& applicant, calendar::Date on) {
     const Terms terms = terms_of(terms_, *type_, on);
     Facts facts{.born_on = applicant.born.date(), .restricted = applicant.restricted};
     if (applicant.attested != 0) facts.attested = terms.eligibility.subspan(applicant.attested - 1U, 1);
-    const std::vector<std::string> reasons = reasons_against(terms, facts);
+    std::vector<std::string> reasons = reasons_against(terms, facts);
+    if (!request_.override_code.empty()) overridden_ += static_cast<std::int64_t>(std::erase(reasons, request_.override_code));
     return reasons.empty() ? "" : reasons.front();
 }
 

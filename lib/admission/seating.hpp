@@ -26,6 +26,8 @@ public:
     /// Writes what is ordered by person and by family, and refuses the rows whose family was refused. Throws std::logic_error
     /// when the store does not hold what was written.
     void finish(const RefusedFamilies& refused);
+    /// How often a reason did not count because of the request's `override_code`.
+    std::int64_t overridden() const { return overridden_; }
 
 private:
     /// The adults who came to a parents' side with this batch, for the children's side that follows it.
@@ -42,7 +44,7 @@ private:
     /// What the group's memberships so far say: a code of refusal, `unchanged`, or nothing and the episode to be.
     std::string judge_known(const Applicant& applicant, calendar::Date on, int& episode) const;
     /// The first of them; empty when there is none.
-    std::string reason_against(const Applicant& applicant, calendar::Date on) const;
+    std::string reason_against(const Applicant& applicant, calendar::Date on);
     AdultFound adult_of(const Applicant& applicant);
     const Membership* latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const;
     void refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code);
@@ -68,6 +70,7 @@ private:
     Places places_;
     Adults adults_;
     std::int64_t written_ = 0;
+    std::int64_t overridden_ = 0;
     documents::Sorter<NewMember> members_;
     documents::Sorter<Relative> relatives_;
 };

@@ -67,3 +67,13 @@ TEST_CASE_FIXTURE(Placed, "each side of a pair asks everybody") {
     CHECK(enrol(*this, header + parent + "PAIR,Onni,2018-06-15,A,child,family-needs-interaction-support,social-worker\n").rows ==
           Lines{"2 enrolled 4", "3 enrolled 5"});
 }
+
+TEST_CASE_FIXTURE(Placed, "a reason that somebody answers for does not count, others do, and the journal says how often") {
+    change("UPDATE peer_group SET age_min = 50 WHERE code = 'VOI'");
+    const std::string rows = "group,person\nVOI,P-0001\nMLL,P-0002\n";
+    CHECK(enrol(*this, rows, {.override_code = "fact-unknown"}).rows == Lines{"2 not-eligible.age P-0001", "3 enrolled 2"});
+    attest(1, "child-placed");
+    CHECK(enrol(*this, rows, {.override_code = "not-eligible.age"}).rows == Lines{"2 enrolled 1", "3 enrolled 2"});
+    CHECK(lines("SELECT counts FROM journal WHERE verb = 'enrol' AND batch IS NOT NULL") ==
+          Lines{"enrolled=2 waitlisted=0 unchanged=0 created=0 updated=0 overridden=1"});
+}

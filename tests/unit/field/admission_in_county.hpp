@@ -21,6 +21,7 @@ struct EnrolManner {
     bool dry_run = false;
     bool again = false;
     people::OnDifference on_difference = people::OnDifference::reject;
+    std::string override_code = {};
 };
 
 inline Told enrol(County& county, std::string rows, const EnrolManner& manner = {}) {
@@ -31,7 +32,8 @@ inline Told enrol(County& county, std::string rows, const EnrolManner& manner = 
                                   .on = day(manner.on),
                                   .identity_codes = {.today = day("2026-01-01"), .allow_temporary = true},
                                   .on_difference = manner.on_difference,
-                                  .again = manner.again}));
+                                  .again = manner.again,
+                                  .override_code = manner.override_code}));
 }
 
 /// As many adults as asked for, numbered on from those who are there.
