@@ -36,6 +36,7 @@ std::span<const Command> all_commands() {
         group_cancel(),
         group_finish(),
         enrol(),
+        why_enrol(),
         withdraw(),
         offer_make(),
         offer_accept(),

@@ -53,6 +53,7 @@ Command group_close();
 Command group_cancel();
 Command group_finish();
 Command enrol();
+Command why_enrol();
 Command withdraw();
 Command offer_make();
 Command offer_accept();

@@ -1,0 +1,115 @@
+#include "admission/why.hpp"
+
+#include "admission/asked_terms.hpp"
+#include "admission/membership_register.hpp"
+#include "admission/offer_register.hpp"
+#include "admission/places.hpp"
+#include "groups/group_register.hpp"
+#include "groups/group_terms.hpp"
+#include "people/people.hpp"
+#include "people/person_facts.hpp"
+
+#include <algorithm>
+
+namespace peergroup::admission {
+
+namespace {
+
+constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a child is a person under 18
+
+// What is asked of one person about one group, and the registers that know it.
+class Inquiry {
+public:
+    Inquiry(store::Transaction& transaction, const vault::Journal& journal, const EnrolQuestion& question)
+        : transaction_(transaction), journal_(journal), question_(question), people_(transaction, journal.keys()),
+          memberships_(transaction) {}
+
+    EnrolAnswer answer(const catalogue::Catalogue& catalogue) {
+        people::require_person(people_, question_.person, journal_.actor());
+        born_on_ = people_.born_on(question_.person.number());
+        const groups::Group group = group_of_person();
+        group_ = groups::TermsReader(transaction_).of(group.id);
+        const Terms terms = terms_of(group_, catalogue.type(group_.type), question_.on);
+        EnrolAnswer answer{.group = group.code.text(), .reasons = of_terms(terms), .asked = {}};
+        answer.asked.assign(terms.eligibility.begin(), terms.eligibility.end());
+        stored_ = memberships_.of_group(group_.id);
+        if (std::string reason = of_memberships(); !reason.empty()) {
+            answer.reasons.push_back(std::move(reason));
+            return answer; // whoever is there takes no other seat
+        }
+        if (std::string reason = of_family(); !reason.empty()) answer.reasons.push_back(std::move(reason));
+        const Seat seat = free_seat();
+        if (seat == Seat::refused) answer.reasons.emplace_back("group-full");
+        answer.waits = answer.reasons.empty() && seat == Seat::waitlisted;
+        return answer;
+    }
+
+private:
+    groups::Group group_of_person() {
+        std::vector<groups::Group> sides = groups::GroupRegister(transaction_).require(question_.group, journal_.actor());
+        const bool child =
+            born_on_ && calendar::full_years(*born_on_, sides.front().first_on.value_or(question_.on)) < age_of_majority;
+        return child ? sides.back() : sides.front();
+    }
+
+    std::vector<std::string> of_terms(const Terms& terms) {
+        const std::int64_t person = question_.person.number();
+        std::vector<std::string> attested;
+        if (!terms.eligibility.empty())
+            for (const auto& [code, attestation] : people::FactRegister(transaction_, journal_.keys()).of(person))
+                attested.push_back(code);
+        const bool restricted = people_.find(person)->restricted && !journal_.actor().cleared;
+        return reasons_against(terms, {.born_on = born_on_, .restricted = restricted, .attested = attested});
+    }
+
+    std::string of_memberships() const {
+        const Membership* latest = nullptr;
+        for (const Membership& membership : stored_)
+            if (membership.person == question_.person.number()) latest = &membership;
+        if (latest == nullptr) return "";
+        if (latest->is_active()) return "already-enrolled";
+        return latest->to_on && question_.on <= *latest->to_on ? "membership-overlaps" : "";
+    }
+
+    // KAI-04, as in Seating.
+    std::string of_family() {
+        if (!group_.children_side) return "";
+        bool found = false;
+        for (const std::int64_t other : people_.linked_to(question_.person.number())) {
+            const auto state = memberships_.active_state(group_.other_side, other);
+            found = found || state.has_value();
+            adult_sits_ = adult_sits_ || state == MembershipState::enrolled;
+        }
+        return found ? "" : "no-linked-adult";
+    }
+
+    Seat free_seat() {
+        Places places = Places::of(group_.capacity, group_.waiting_list, stored_);
+        const OfferStanding standing = OfferRegister(transaction_).standing(group_.id, question_.today);
+        places.offered = standing.held;
+        places.asked = std::ranges::count_if(stored_, [&](const Membership& membership) {
+            return membership.state == MembershipState::waitlisted &&
+                   standing.asked.contains({membership.person, membership.episode});
+        });
+        return places.take(question_.on, !group_.children_side || adult_sits_);
+    }
+
+    store::Transaction& transaction_;
+    const vault::Journal& journal_;
+    const EnrolQuestion& question_;
+    people::PersonRegister people_;
+    MembershipRegister memberships_;
+    std::optional<calendar::Date> born_on_;
+    groups::GroupTerms group_;
+    std::vector<Membership> stored_;
+    bool adult_sits_ = false; ///< a child waits with an adult who waits
+};
+
+} // namespace
+
+EnrolAnswer why_enrol(store::Transaction& transaction, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                      const EnrolQuestion& question) {
+    return Inquiry(transaction, journal, question).answer(catalogue);
+}
+
+} // namespace peergroup::admission
