@@ -1,76 +1,90 @@
 #include "cli/command_list.hpp"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace peergroup::cli {
 
+namespace {
+
+// Each makes one command; in the order of `peergroup help`.
+constexpr Command (*makers[])() = {
+    // clang-format off
+    init,
+    doctor,
+    help,
+    completion,
+    config_check,
+    config_show,
+    region_list,
+    region_show,
+    type_list,
+    type_show,
+    person_add,
+    person_import,
+    person_list,
+    person_show,
+    person_edit,
+    person_link,
+    person_attest,
+    person_contact,
+    person_event,
+    group_create,
+    group_list,
+    group_show,
+    group_edit,
+    group_open,
+    group_close,
+    group_cancel,
+    group_finish,
+    enrol,
+    why_enrol,
+    withdraw,
+    offer_make,
+    offer_accept,
+    offer_decline,
+    offer_list,
+    waitlist_list,
+    waitlist_show,
+    waitlist_reorder,
+    session_list,
+    session_show,
+    session_add,
+    session_log,
+    session_move,
+    session_cancel,
+    report_weekly,
+    privacy_export,
+    privacy_erase,
+    privacy_retention,
+    privacy_restrict,
+    privacy_access_log,
+    journal_list,
+    journal_verify,
+    journal_head,
+    vault_status,
+    vault_passphrase,
+    vault_rotate,
+    vault_grant,
+    vault_revoke,
+    db_check,
+    db_backup,
+    db_restore,
+    db_migrate,
+    // clang-format on
+};
+
+std::vector<Command> made() {
+    std::vector<Command> commands;
+    for (const auto make : makers)
+        commands.push_back(make());
+    return commands;
+}
+
+} // namespace
+
 std::span<const Command> all_commands() {
-    static const std::array commands = {
-        // clang-format off
-        init(),
-        doctor(),
-        help(),
-        completion(),
-        config_check(),
-        config_show(),
-        region_list(),
-        region_show(),
-        type_list(),
-        type_show(),
-        person_add(),
-        person_import(),
-        person_list(),
-        person_show(),
-        person_edit(),
-        person_link(),
-        person_attest(),
-        person_contact(),
-        person_event(),
-        group_create(),
-        group_list(),
-        group_show(),
-        group_edit(),
-        group_open(),
-        group_close(),
-        group_cancel(),
-        group_finish(),
-        enrol(),
-        why_enrol(),
-        withdraw(),
-        offer_make(),
-        offer_accept(),
-        offer_decline(),
-        offer_list(),
-        waitlist_list(),
-        waitlist_show(),
-        waitlist_reorder(),
-        session_list(),
-        session_show(),
-        session_add(),
-        session_log(),
-        session_move(),
-        session_cancel(),
-        report_weekly(),
-        privacy_export(),
-        privacy_erase(),
-        privacy_retention(),
-        privacy_restrict(),
-        privacy_access_log(),
-        journal_list(),
-        journal_verify(),
-        journal_head(),
-        vault_status(),
-        vault_passphrase(),
-        vault_rotate(),
-        vault_grant(),
-        vault_revoke(),
-        db_check(),
-        db_backup(),
-        db_restore(),
-        db_migrate(),
-        // clang-format on
-    };
+    static const std::vector<Command> commands = made();
     return commands;
 }
 

@@ -66,7 +66,7 @@ TEST_CASE_FIXTURE(Checked, "what was changed behind the program's back is found 
         {"UPDATE peer_group SET pair_code = 'PAIR'", "pair-side-missing"},
         {"UPDATE enrolment SET person = 999 WHERE person = 1", "membership-orphan"},
         {"INSERT INTO step VALUES (900, 1, 1, 5, 1, 'enrolled', '2026-01-28', NULL, NULL)", "step-orphan"},
-        {"INSERT INTO enrolment VALUES (1, 1, 2, 'left', NULL, NULL, '2026-02-01', '2026-02-02', NULL, 900)",
+        {"INSERT INTO enrolment VALUES (1, 1, 2, 'left', NULL, NULL, 0, '2026-02-01', '2026-02-02', NULL, 900)",
          "memberships-overlap"},
         {"DELETE FROM keys.person_key WHERE person = 4", "person-without-key"},
         {"INSERT INTO keys.person_key VALUES (999, 'kainuu', 1, x'00')", "key-without-person"},
@@ -95,7 +95,7 @@ TEST_CASE_FIXTURE(Checked,
 
 TEST_CASE_FIXTURE(Checked, "a member too many is found even with a history of its own") {
     change("INSERT INTO step VALUES (900, 1, 1, 5, 1, 'enrolled', '2026-01-28', NULL, NULL)");
-    change("INSERT INTO enrolment VALUES (1, 5, 1, 'enrolled', NULL, NULL, '2026-01-28', NULL, NULL, 900)");
+    change("INSERT INTO enrolment VALUES (1, 5, 1, 'enrolled', NULL, NULL, 0, '2026-01-28', NULL, NULL, 900)");
     change("INSERT INTO member VALUES (5, 1, 1)");
     CHECK(findings() == Codes{"seats-over-capacity"});
 }
