@@ -16,6 +16,9 @@ struct ErrorMeaning {
 /// Every code that the program gives, by code.
 std::vector<ErrorMeaning> error_meanings();
 
+/// Those about the catalogue.
+std::span<const ErrorMeaning> configuration_error_meanings();
+
 /// Those that refuse a row of a batch.
 std::span<const ErrorMeaning> row_error_meanings();
 

@@ -62,6 +62,11 @@ void read_value(std::string_view place, std::string_view text, std::optional<peo
     if (!into) throw no_value(place, text, {"no-person-code", "code of a person", "a code such as P-0007"});
 }
 
+void read_value(std::string_view place, std::string_view text, std::optional<facilitators::FacilitatorCode>& into) {
+    into = facilitators::FacilitatorCode::parse(text);
+    if (!into) throw no_value(place, text, {"no-facilitator-code", "code of a facilitator", "a code such as F-0003"});
+}
+
 int read_whole(std::string_view place, std::string_view text, int least, int most) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -4,6 +4,7 @@
 #include "calendar/instant.hpp"
 #include "calendar/iso_week.hpp"
 #include "calendar/local_time.hpp"
+#include "facilitators/facilitator_code.hpp"
 #include "groups/group_code.hpp"
 #include "people/person_code.hpp"
 
@@ -29,6 +30,7 @@ void read_value(std::string_view place, std::string_view text, std::optional<cal
 void read_value(std::string_view place, std::string_view text, std::optional<calendar::LocalTime>& into);
 void read_value(std::string_view place, std::string_view text, std::optional<groups::GroupCode>& into);
 void read_value(std::string_view place, std::string_view text, std::optional<people::PersonCode>& into);
+void read_value(std::string_view place, std::string_view text, std::optional<facilitators::FacilitatorCode>& into);
 
 /// The digits of a number, without sign or blanks; "010" is ten.
 int read_whole(std::string_view place, std::string_view text, int least, int most);

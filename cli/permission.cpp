@@ -2,6 +2,7 @@
 
 #include "cli/staff.hpp"
 #include "cli/trusted_files.hpp"
+#include "facilitators/group_staff.hpp"
 #include "language/problem.hpp"
 
 #include <fmt/format.h>
@@ -25,6 +26,19 @@ std::string roles_that_may(const Access& access) {
     return roles;
 }
 
+// The groups of a facilitator's account are those of `staff.toml` and those that the facilitator guides today.
+void add_guided_groups(Call& call) {
+    vault::Actor& actor = call.actor.value();
+    if (actor.role != vault::Role::facilitator || actor.facilitator == 0) return;
+    const catalogue::Catalogue catalogue = find_catalogue(call);
+    const calendar::Date today = today_in(call, catalogue.region(region_or_default(call, "")));
+    store::Database database = open_store(call);
+    store::Transaction transaction = database.read();
+    const facilitators::FacilitatorCode code(actor.facilitator);
+    for (std::string& group : facilitators::StaffRegister(transaction).groups_of(code, today))
+        actor.groups.push_back(std::move(group));
+}
+
 } // namespace
 
 void identify_actor(Call& call, const Command& command) {
@@ -39,6 +53,7 @@ void identify_actor(Call& call, const Command& command) {
         throw Problem(ProblemKind::not_permitted, "not-permitted.role",
                       fmt::format("{} has the role {}, which may not do this", actor.id, code_of(actor.role)),
                       fmt::format("peergroup {}", command.words), fmt::format("for {}", roles_that_may(command.access)));
+    if (command.access.needs_store()) add_guided_groups(call);
 }
 
 } // namespace peergroup::cli

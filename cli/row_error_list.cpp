@@ -15,6 +15,8 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"birth-differs", "row", "the birth date is another than that of the personal identity code"},
     {"birth-in-future", "row", "the birth date is in the future"},
     {"differs", "row", "told values differ from the stored ones (--on-difference)"},
+    {"earned-missing", "row", "a qualification is told without the day on which it was earned"},
+    {"expires-before-earned", "row", "a qualification would expire before it was earned (2 for operands)"},
     {"fact-unknown", "row", "of the facts that the group asks for none is attested of the person"},
     {"family-refused", "row", "another row of the family is refused"},
     {"field-too-long", "row", "a field of the file is too long"},
@@ -39,6 +41,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"membership-overlaps", "row", "the day falls within an earlier membership"},
     {"minutes-without-delay", "row", "minutes are stated for a mark that has none"},
     {"missing-closing-quote", "row", "a quote is opened and not closed"},
+    {"name-ambiguous", "row", "several facilitators have the name, and no reference tells which is meant"},
     {"near-match", "row", "the name and birth date are those of somebody known (--different-person)"},
     {"nested-json", "row", "the values of a line may not be objects or lists"},
     {"no-email", "row", "the e-mail address is none"},
@@ -65,6 +68,8 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"unknown-fact", "row", "a code is no fact that a type of the catalogue asks for (2 for operands)"},
     {"unknown-language", "row", "the language is no two-letter code"},
     {"unknown-mark", "row", "the letter is no mark of attendance"},
+    {"unknown-qualification", "row", "no type of the catalogue names the qualification (2 for operands)"},
+    {"unknown-role", "row", "the word is no role of a facilitator (2 for operands)"},
     {"visitors-not-counted", "row", "the group takes no head count"},
 });
 // clang-format on

@@ -2,6 +2,7 @@
 
 #include "cli/trusted_files.hpp"
 #include "documents/toml_reader.hpp"
+#include "facilitators/facilitator_code.hpp"
 #include "groups/group_code.hpp"
 #include "language/nearest.hpp"
 #include "language/problem.hpp"
@@ -58,6 +59,15 @@ std::vector<std::string> read_groups(const TomlTable& table, Role role) {
     return groups;
 }
 
+std::int64_t read_facilitator(const TomlTable& table) {
+    const std::optional<std::string> text = table.text("facilitator");
+    if (!text) return 0;
+    const auto code = facilitators::FacilitatorCode::parse(*text);
+    if (!code)
+        table.report("facilitator", "config-malformed", fmt::format("is \"{}\", which is no code of a facilitator", *text));
+    return code ? code->number() : 0;
+}
+
 StaffMember read_member(const TomlTable& table, const RegionIds& region_ids) {
     StaffMember member;
     member.actor.id = table.required_text("user");
@@ -65,6 +75,7 @@ StaffMember read_member(const TomlTable& table, const RegionIds& region_ids) {
     member.actor.role = table.choice("role", roles).value_or(Role::reminder_job);
     member.actor.regions = read_regions(table, region_ids);
     member.actor.groups = read_groups(table, member.actor.role);
+    member.actor.facilitator = read_facilitator(table);
     member.actor.cleared = table.flag("clearance").value_or(false);
     member.may_act_as = table.texts("as");
     return member;

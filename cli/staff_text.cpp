@@ -14,6 +14,7 @@ constexpr std::string_view remarks =
 #   role = "coordinator"         admin, coordinator, facilitator or reminder-job
 #   regions = ["kainuu"]         whose people and groups; every region when left out
 #   groups = ["VOI-KAI-2026-01"] of a facilitator: groups, or pairs; none when left out
+#   facilitator = "F-0003"       who the account is as facilitator: its groups are those that it guides, too
 #   as = ["weekly-report"]       other entries that the caller may act as, by --as
 #   clearance = true             sees why a person is not placeable, and works with restricted ones
 )";

@@ -29,7 +29,8 @@ ExitCode run(const Options& options, const Call& call) {
         "peergroup.vault-rotation/1",
         "",
         {fact(call.language, "region", Cell::text(options.region)), fact(call.language, "key_version", Cell::of(done.version)),
-         fact(call.language, "people", Cell::of(done.people)), fact(call.language, "session_notes", Cell::of(done.notes))},
+         fact(call.language, "people", Cell::of(done.people)), fact(call.language, "session_notes", Cell::of(done.notes)),
+         fact(call.language, "facilitators", Cell::of(done.facilitators))},
         {},
         {language::say(call.language, "vault.copy-ring-again")}};
     show(call, document);

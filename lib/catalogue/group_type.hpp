@@ -32,7 +32,7 @@ struct UsualSize {
 
 /// One role that guides a group. `required` false: usually present, never a staffing gap (S3: the social worker).
 struct FacilitatorRole {
-    std::string role;          ///< professional, peer, volunteer, social_worker, …
+    std::string role;          ///< of facilitator_words.hpp: professional, peer, volunteer, social_worker, …
     std::string qualification; ///< empty when the sources state none
     int count = 1;
     bool required = true;

@@ -1,5 +1,6 @@
 #include "catalogue/read_group_type.hpp"
 
+#include "catalogue/facilitator_words.hpp"
 #include "catalogue/fields.hpp"
 #include "catalogue/type_contradictions.hpp"
 
@@ -119,7 +120,8 @@ void read_facilitation(const TomlTable& root, GroupType& type) {
     type.facilitation = read_code(root, "facilitation");
     for (const TomlTable& table : root.tables("facilitator")) {
         FacilitatorRole role;
-        role.role = read_required_code(table, "role");
+        table.require("role");
+        role.role = table.choice("role", facilitator_role_words).value_or("");
         role.qualification = read_code(table, "qualification");
         role.count = table.whole("count", {1, 20}).value_or(role.count);
         role.required = table.flag("required").value_or(role.required);

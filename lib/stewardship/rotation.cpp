@@ -1,5 +1,6 @@
 #include "stewardship/rotation.hpp"
 
+#include "facilitators/facilitator_register.hpp"
 #include "groups/session_notes.hpp"
 #include "people/person_register.hpp"
 
@@ -15,8 +16,10 @@ Rotation rotate(store::Transaction& transaction, const vault::Journal& journal, 
     Rotation done{.version = journal.keys().newest(region).version};
     done.people = people::PersonRegister(transaction, journal.keys()).renew_keys(region);
     done.notes = groups::SessionNotes(transaction, journal.keys()).renew(region);
+    done.facilitators = facilitators::FacilitatorRegister(transaction, journal.keys()).renew(region);
     journal.record_change(transaction, {region},
-                          {fmt::format("key {}", done.version), fmt::format("people={} notes={}", done.people, done.notes)});
+                          {fmt::format("key {}", done.version),
+                           fmt::format("people={} notes={} facilitators={}", done.people, done.notes, done.facilitators)});
     return done;
 }
 

@@ -15,6 +15,7 @@ struct Rotation {
     int version = 0; ///< of the region's key, from now on
     std::int64_t people = 0;
     std::int64_t notes = 0;
+    std::int64_t facilitators = 0;
 };
 
 /// Which grants are meant: of the region, and of one ring (its fingerprint) or of all.
@@ -23,9 +24,10 @@ struct GrantChoice {
     std::string ring = {};
 };
 
-/// Seals the keys and blind keys of the region's people and its notes with the newest key of the region, in one transaction. The
-/// journal's ring has to be kept on disk already: what is sealed with a key that is nowhere is lost. Records themselves stay
-/// sealed with the keys of their people. Throws Problem(integrity): `no-region-key`, `sealed-value-damaged`.
+/// Seals the keys and blind keys of the region's people, its notes and the records of its facilitators with the newest key of the
+/// region, in one transaction. The journal's ring has to be kept on disk already: what is sealed with a key that is nowhere is
+/// lost. Records themselves stay sealed with the keys of their people. Throws Problem(integrity): `no-region-key`,
+/// `sealed-value-damaged`.
 Rotation rotate_region(store::Database& database, const vault::Journal& journal, const std::string& region);
 
 /// What a revoked grant leaves: who gets no newer key, and who has to be granted it anew.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct Actor {
     std::vector<std::string> regions = {}; ///< empty: every region
     std::vector<std::string> groups = {};  ///< of a facilitator: codes of groups and of pairs; empty: none
     bool cleared = false;                  ///< sees why a person is not placeable
+    std::int64_t facilitator = 0;          ///< number of who acts as a facilitator, or 0
 
     /// Whether people and groups of the region may be met.
     bool may_see_region(std::string_view region) const;

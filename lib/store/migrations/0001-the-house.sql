@@ -6,8 +6,8 @@ CREATE TABLE id_sequence (
     next_id {int} NOT NULL
 ) {strict};
 INSERT INTO id_sequence (name, next_id) VALUES
-    ('batch', 1), ('catalogue', 1), ('change', 1), ('family', 1), ('journal', 1), ('peer_group', 1), ('person', 1), ('session', 1),
-    ('waiting', 1);
+    ('batch', 1), ('catalogue', 1), ('change', 1), ('facilitator', 1), ('family', 1), ('journal', 1), ('peer_group', 1), ('person', 1),
+    ('session', 1), ('waiting', 1);
 
 -- By which the store and the file of its person keys know each other.
 CREATE TABLE store_identity (id {text} NOT NULL PRIMARY KEY) {strict};
@@ -232,6 +232,55 @@ CREATE TABLE session_note (
     sealed {blob} NOT NULL,
     PRIMARY KEY (session, place)
 ) {clustered};
+
+-- Whoever guides groups, numbered apart from those who take part. Names and contacts are one record, sealed with the region's key.
+CREATE TABLE facilitator (
+    id {int} PRIMARY KEY,
+    region {text} NOT NULL,
+    record {blob} NOT NULL,
+    batch {int} NOT NULL REFERENCES batch (id)
+) {strict};
+
+CREATE TABLE facilitator_role (
+    facilitator {int} NOT NULL REFERENCES facilitator (id),
+    role {text} NOT NULL,
+    batch {int} NOT NULL REFERENCES batch (id),
+    PRIMARY KEY (facilitator, role)
+) {clustered};
+
+-- Every statement about what somebody has earned: of those about the same day of earning the highest revision counts.
+CREATE TABLE qualification (
+    facilitator {int} NOT NULL REFERENCES facilitator (id),
+    code {text} NOT NULL,
+    earned_on {text} NOT NULL,
+    revision {int} NOT NULL,
+    expires_on {text}, -- the last day
+    revoked_on {text}, -- the first day without it
+    batch {int} NOT NULL REFERENCES batch (id),
+    PRIMARY KEY (facilitator, code, earned_on, revision)
+) {clustered};
+
+-- Participants who chose that it be known which facilitators they are: the numbers of those, sealed with the person's key.
+CREATE TABLE facilitator_link (
+    person {int} PRIMARY KEY REFERENCES person (id),
+    record {blob} NOT NULL
+) {strict};
+
+-- Who guides a group: a closed range of days, which stays when it ends.
+CREATE TABLE group_staff (
+    peer_group {int} NOT NULL REFERENCES peer_group (id),
+    facilitator {int} NOT NULL REFERENCES facilitator (id),
+    episode {int} NOT NULL,
+    role {text} NOT NULL,
+    from_on {text} NOT NULL,
+    to_on {text},
+    reason {text},
+    role_gap {int} NOT NULL DEFAULT 0 CHECK (role_gap IN (0, 1)), -- without the qualification that the type asks for
+    batch {int} NOT NULL REFERENCES batch (id),
+    ended_batch {int} REFERENCES batch (id),
+    PRIMARY KEY (peer_group, facilitator, episode)
+) {clustered};
+CREATE INDEX staff_of_facilitator ON group_staff (facilitator);
 
 -- A membership: a closed range of days. `change_seq` names its newest step. Its group was read under the same lock, and an orphan is
 -- looked for by the check of the store: a foreign key here would be asked for every row of a batch.

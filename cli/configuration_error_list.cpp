@@ -1,0 +1,39 @@
+#include "cli/error_list.hpp"
+
+#include <array>
+
+namespace peergroup::cli {
+
+namespace {
+
+// clang-format off
+constexpr auto meanings = std::to_array<ErrorMeaning>({
+    {"catalogue-missing", "5", "the folder holds no catalogue"},
+    {"config-contradiction", "5", "two values of the catalogue contradict each other"},
+    {"config-dangling-reference", "5", "a file of the catalogue names another that is not there"},
+    {"config-duplicate", "5", "a value stands twice where it may stand once"},
+    {"config-empty", "5", "a text is empty"},
+    {"config-id-mismatch", "5", "the id is not the name of the file"},
+    {"config-invalid", "5", "the catalogue has faults; they are listed before"},
+    {"config-malformed", "5", "a value does not have the form that it needs"},
+    {"config-missing-key", "5", "a key is missing"},
+    {"config-out-of-range", "5", "a number is too small or too large"},
+    {"config-syntax", "5", "the file is no TOML"},
+    {"config-too-deep", "5", "the file nests too deep"},
+    {"config-too-large", "5", "the file is larger than 4 MiB"},
+    {"config-unknown-key", "5", "a key that the program does not know"},
+    {"config-unknown-word", "5", "a word that the key does not take"},
+    {"config-unknown-zone", "5", "the system does not know the time zone"},
+    {"config-unreadable", "5", "the file cannot be read"},
+    {"config-writable", "5", "others than its owner or root can write to the catalogue"},
+    {"config-wrong-type", "5", "a value is of another type than the key takes"},
+});
+// clang-format on
+
+} // namespace
+
+std::span<const ErrorMeaning> configuration_error_meanings() {
+    return meanings;
+}
+
+} // namespace peergroup::cli

@@ -1,0 +1,138 @@
+#include "facilitators/facilitator_register.hpp"
+
+#include "language/problem.hpp"
+#include "vault/note.hpp"
+
+#include <fmt/format.h>
+
+namespace peergroup::facilitators {
+
+namespace {
+
+constexpr std::string_view column_of_records = "facilitator.record";
+
+std::optional<calendar::Date> day(const store::Row& row, std::size_t column) {
+    return row.has(column) ? calendar::Date::parse(row.text(column)) : std::nullopt;
+}
+
+std::optional<std::string> iso(const std::optional<calendar::Date>& date) {
+    return date ? std::optional(date->iso()) : std::nullopt;
+}
+
+} // namespace
+
+QualificationRegister::QualificationRegister(store::Transaction& transaction)
+    : read_(transaction.prepare(R"sql(SELECT q.code, q.earned_on, q.expires_on, q.revoked_on FROM qualification q
+                                      WHERE q.facilitator = $1
+                                      AND NOT EXISTS (SELECT 1 FROM qualification later WHERE later.facilitator = q.facilitator
+                                                      AND later.code = q.code AND later.earned_on = q.earned_on
+                                                      AND later.revision > q.revision)
+                                      ORDER BY q.code, q.earned_on)sql")),
+      newest_(transaction.prepare(R"sql(SELECT max(revision) FROM qualification
+                                        WHERE facilitator = $1 AND code = $2 AND earned_on = $3)sql")),
+      insert_(transaction.prepare(
+          R"sql(INSERT INTO qualification (facilitator, code, earned_on, revision, expires_on, revoked_on, batch)
+                VALUES ($1, $2, $3, $4, $5, $6, $7))sql")) {}
+
+std::vector<Qualification> QualificationRegister::of(FacilitatorCode facilitator) {
+    std::vector<Qualification> qualifications;
+    read_.bind(facilitator.number()).each([&](const store::Row& row) {
+        qualifications.push_back({row.text(0), day(row, 1).value(), day(row, 2), day(row, 3)});
+    });
+    return qualifications;
+}
+
+bool QualificationRegister::state(FacilitatorCode facilitator, const Qualification& qualification, std::int64_t batch) {
+    for (const Qualification& known : of(facilitator))
+        if (known == qualification) return false;
+    const std::string earned = qualification.earned_on.iso();
+    const std::int64_t newest =
+        newest_.bind(facilitator.number(), qualification.code, earned).one()->maybe_integer(0).value_or(0);
+    insert_
+        .bind(facilitator.number(), qualification.code, earned, newest + 1, iso(qualification.expires_on),
+              iso(qualification.revoked_on), batch)
+        .run();
+    return true;
+}
+
+FacilitatorRegister::FacilitatorRegister(store::Transaction& transaction, const vault::KeyRing& ring)
+    : transaction_(transaction), ring_(ring), find_(transaction.prepare(R"sql(SELECT region FROM facilitator WHERE id = $1)sql")),
+      roles_(transaction.prepare(R"sql(SELECT role FROM facilitator_role WHERE facilitator = $1 ORDER BY role)sql")) {}
+
+std::optional<Facilitator> FacilitatorRegister::find(FacilitatorCode code) {
+    const auto row = find_.bind(code.number()).one();
+    if (!row) return std::nullopt;
+    Facilitator facilitator{.code = code, .region = row->text(0)};
+    roles_.bind(code.number()).each([&](const store::Row& role) { facilitator.roles.push_back(role.text(0)); });
+    return facilitator;
+}
+
+std::vector<Facilitator> FacilitatorRegister::list(const std::string& region, const vault::Actor& actor) {
+    if (!region.empty()) actor.require_region(region);
+    store::Statement select =
+        transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE region = coalesce($1, region) ORDER BY id)sql");
+    std::vector<Facilitator> facilitators;
+    for (const std::int64_t id : store::numbers(select.bind(store::text_or_null(region)))) {
+        Facilitator facilitator = find(FacilitatorCode(id)).value();
+        if (actor.may_see_region(facilitator.region)) facilitators.push_back(std::move(facilitator));
+    }
+    return facilitators;
+}
+
+Facilitator FacilitatorRegister::require(FacilitatorCode code, const vault::Actor& actor) {
+    auto facilitator = find(code);
+    if (!facilitator)
+        throw Problem(ProblemKind::not_found, "facilitator-not-found", fmt::format("there is no facilitator {}", code.text()), "",
+                      "see `peergroup facilitator list`");
+    if (!actor.may_see_region(facilitator->region))
+        throw Problem(ProblemKind::not_permitted, "not-permitted.region",
+                      fmt::format("{} may not work with {}", actor.id, code.text()), "",
+                      "an admin can change that in staff.toml");
+    return *std::move(facilitator);
+}
+
+std::string FacilitatorRegister::sealed(FacilitatorCode code, const std::string& region, const people::IdentityRecord& record) {
+    return vault::seal_note(ring_, {column_of_records, code.number(), region}, record.packed());
+}
+
+FacilitatorCode FacilitatorRegister::create(const std::string& region, const people::IdentityRecord& record, std::int64_t batch) {
+    const FacilitatorCode code(transaction_.reserve("facilitator", 1).first);
+    const std::string bytes = sealed(code, region, record);
+    transaction_.prepare(R"sql(INSERT INTO facilitator (id, region, record, batch) VALUES ($1, $2, $3, $4))sql")
+        .bind(code.number(), region, store::Blob{bytes}, batch)
+        .run();
+    return code;
+}
+
+bool FacilitatorRegister::add_role(FacilitatorCode code, const std::string& role, std::int64_t batch) {
+    return transaction_
+               .prepare(R"sql(INSERT INTO facilitator_role (facilitator, role, batch) VALUES ($1, $2, $3)
+                              ON CONFLICT (facilitator, role) DO NOTHING)sql")
+               .bind(code.number(), role, batch)
+               .run() > 0;
+}
+
+people::IdentityRecord FacilitatorRegister::record_of(const Facilitator& facilitator) {
+    const std::int64_t id = facilitator.code.number();
+    const auto row = transaction_.prepare(R"sql(SELECT record FROM facilitator WHERE id = $1)sql").bind(id).one().value();
+    return people::IdentityRecord::unpack(vault::unseal_note(ring_, {column_of_records, id}, row.text(0)));
+}
+
+void FacilitatorRegister::write_record(const Facilitator& facilitator, const people::IdentityRecord& record) {
+    const std::string bytes = sealed(facilitator.code, facilitator.region, record);
+    transaction_.prepare(R"sql(UPDATE facilitator SET record = $2 WHERE id = $1)sql")
+        .bind(facilitator.code.number(), store::Blob{bytes})
+        .run();
+}
+
+std::int64_t FacilitatorRegister::renew(const std::string& region) {
+    store::Statement select = transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE region = $1)sql");
+    const std::vector<std::int64_t> ids = store::numbers(select.bind(region));
+    for (const std::int64_t id : ids) {
+        const Facilitator facilitator = find(FacilitatorCode(id)).value();
+        write_record(facilitator, record_of(facilitator));
+    }
+    return static_cast<std::int64_t>(ids.size());
+}
+
+} // namespace peergroup::facilitators
