@@ -69,7 +69,8 @@ void declare(Verb& verb) {
         .operand("[PERSON...]", "people by their codes", options.people)
         .flag("--batch FILE", "a sheet of enrolments, CSV or JSON Lines; - for standard input", options.file)
         .flag("--again", "a membership that has ended may begin anew", options.again)
-        .choice("--override CODE", "enrol despite fact-unknown or not-eligible.age; --reason says why",
+        .choice("--override CODE",
+                "enrol despite fact-unknown, not-completed, not-eligible.age or not-placeable.restricted; --reason says why",
                 admission::overridable_reasons(), options.override_code)
         .choice("--on-difference WHAT", "where told values differ from stored ones: reject, keep or update",
                 {"reject", "keep", "update"}, options.on_difference)

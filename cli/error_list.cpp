@@ -13,6 +13,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"ages-crossed", "2", "the least age is above the greatest"},
     {"below-enrolled", "6", "the capacity would be below those who are enrolled"},
     {"capacity-alone", "2", "the number of seats is changed together with something else"},
+    {"clearance-missing", "12", "it tells of somebody else, or would, and the caller has no clearance"},
     {"code-taken", "6", "the code names a group of another type or region"},
     {"consent-missing", "2", "something is kept only by the person's own choice, which is not stated"},
     {"copy-mismatched", "11", "the copies of the store and of the person keys belong to different stores"},

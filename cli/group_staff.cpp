@@ -22,6 +22,7 @@ struct Options {
     std::optional<facilitators::FacilitatorCode> facilitator;
     std::string role;
     std::optional<calendar::Date> from;
+    std::string override_code;
 };
 
 documents::Document document_of(Language language, const std::vector<admission::StaffOfGroup>& groups) {
@@ -41,10 +42,14 @@ void add(const Options& options, const Call& call, store::Database& database, co
     if (options.role.empty())
         throw Problem(ProblemKind::usage, "flag-missing", "--role is missing", "peergroup group staff",
                       "see `peergroup group staff --help`");
+    if (!options.override_code.empty() && call.flags.reason.empty())
+        throw Problem(ProblemKind::usage, "flag-missing", "--reason is missing", "peergroup group staff --override",
+                      "say with --reason CODE why it does not count this time");
     const catalogue::Region& region = catalogue.region(look_up_group(call, database, *options.group).region);
-    const admission::Assigned assigned = admission::add_staff(
-        database, catalogue, journal_of(call),
-        {*options.group, *options.facilitator, options.role, options.from.value_or(effective_day(call, region))});
+    const admission::Assigned assigned =
+        admission::add_staff(database, catalogue, journal_of(call),
+                             {*options.group, *options.facilitator, options.role,
+                              options.from.value_or(effective_day(call, region)), options.override_code});
     if (!assigned.asked.empty())
         tell(call, language::say(call.language, "staff.role-gap",
                                  {{"facilitator", options.facilitator->text()},
@@ -83,6 +88,8 @@ void declare(Verb& verb) {
         .operand("[FACILITATOR]", "by code; --on says the last day of whoever is removed, --reason why", options.facilitator)
         .flag("--role ROLE", "professional, peer, volunteer, social_worker, expert_by_experience or substitute", options.role)
         .flag("--from DATE", "the first day; --on, or today, when left out", options.from)
+        .choice("--override CODE", "a tie to somebody in the group that does not count this time; --reason says why",
+                {"not-placeable.restricted", "facilitator-of-group", "facilitator-related"}, options.override_code)
         .runs([&options](Call& call) { return run(options, call); });
 }
 

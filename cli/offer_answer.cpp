@@ -3,6 +3,7 @@
 #include "cli/group_document.hpp"
 #include "cli/offer_document.hpp"
 #include "cli/output.hpp"
+#include "language/problem.hpp"
 
 namespace peergroup::cli {
 
@@ -13,9 +14,13 @@ using admission::OfferVerb;
 struct Options {
     std::optional<groups::GroupCode> group;
     std::vector<people::PersonCode> people;
+    std::string override_code;
 };
 
 ExitCode run(const Options& options, OfferVerb verb, const Call& call) {
+    if (!options.override_code.empty() && call.flags.reason.empty())
+        throw Problem(ProblemKind::usage, "flag-missing", "--reason is missing", "peergroup offer make --override",
+                      "say with --reason CODE why it does not count this time");
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
     const catalogue::Region& region = catalogue.region(look_up_group(call, database, *options.group).region);
@@ -23,6 +28,7 @@ ExitCode run(const Options& options, OfferVerb verb, const Call& call) {
                                                                 {.verb = verb,
                                                                  .group = *options.group,
                                                                  .people = options.people,
+                                                                 .override_code = options.override_code,
                                                                  .on = effective_day(call, region),
                                                                  .today = today_in(call, region)});
     show(call, {"peergroup.offers-answered/1", "", {}, {settled_table(call.language, database, settled)}, {}});
@@ -31,6 +37,10 @@ ExitCode run(const Options& options, OfferVerb verb, const Call& call) {
 
 template <OfferVerb offer_verb> void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
+    if (offer_verb == OfferVerb::make)
+        verb.choice("--override CODE", "a tie of the people named that does not count this time; --reason says why",
+                    {"not-placeable.restricted", "facilitator-of-group", "facilitator-related", "keep-apart", "family-in-group"},
+                    options.override_code);
     verb.operand("GROUP", "the group, or the code of a pair", options.group)
         .operand(offer_verb == OfferVerb::make ? "[PERSON...]" : "PERSON...",
                  offer_verb == OfferVerb::make ? "who comes before the others; without any, those whose turn it is"

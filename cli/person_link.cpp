@@ -25,8 +25,11 @@ void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
     verb.operand("PERSON", "by code", options.person)
         .operand("OTHER", "who is the relation of the person, by code", options.other)
-        .required_flag("--relation WORD", "guardian, parent, child, sibling, grandparent, foster_parent, partner or other_close",
-                       options.relation)
+        .required_flag(
+            "--relation WORD",
+            "guardian, parent, child, sibling, grandparent, foster_parent, partner, other_close; keep_apart or ex_partner of "
+            "people who are not to meet in a group",
+            options.relation)
         .flag("--remove", "take the statement back", options.remove)
         .runs([&options](Call& call) { return run(options, call); });
 }

@@ -60,7 +60,7 @@ Settled make(OfferDesk& desk, const std::vector<groups::Group>& sides, const Off
     std::vector<std::int64_t> numbers;
     for (const people::PersonCode& person : request.people)
         numbers.push_back(person.number());
-    return desk.offer_to(sides, numbers);
+    return desk.offer_to(sides, numbers, request.override_code);
 }
 
 std::string objects_of(const OfferRequest& request) {
@@ -74,6 +74,7 @@ std::string objects_of(const OfferRequest& request) {
 
 Settled answer_offers(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                       const OfferRequest& request) {
+    require_override(journal.actor(), request.override_code);
     store::Transaction transaction = database.write();
     groups::GroupRegister groups(transaction);
     std::vector<groups::Group> sides = groups.require(request.group, journal.actor());

@@ -55,8 +55,10 @@ struct Applicant {
     MaybeDay age_day;       ///< the group's first session
     std::uint16_t asked;    ///< place in the batch's lists of facts that types ask for, from 1; 0: none is asked
     std::uint16_t attested; ///< which of the list is attested, from 1; 0: none
+    std::uint16_t required; ///< place in the batch's list of types that have to be completed before, from 1; 0: none
     std::uint8_t relation;  ///< as in Arrival
     bool needs_birth;
+    bool completed; ///< that type
     bool restricted;
 };
 

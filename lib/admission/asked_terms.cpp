@@ -11,7 +11,8 @@ Terms terms_of(const groups::GroupTerms& group, const catalogue::GroupType& type
             .age_max = group.age_max,
             .age_day = group.first_on.value_or(on),
             .eligibility = catalogue::eligibility_of(type, group.variant),
-            .anonymous = type.register_kind == catalogue::Register::anonymous};
+            .anonymous = type.register_kind == catalogue::Register::anonymous,
+            .asks_completed = !catalogue::requires_completed_of(type, group.variant).empty()};
 }
 
 } // namespace peergroup::admission

@@ -1,6 +1,9 @@
 #include "admission/eligibility.hpp"
 
+#include "language/problem.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace peergroup::admission {
 
@@ -18,6 +21,15 @@ std::string reason_of_age(const Terms& terms, const std::optional<calendar::Date
     return outside ? "not-eligible.age" : "";
 }
 
+constexpr std::array<std::string_view, 4> betraying{"facilitator-of-group", "facilitator-related", "keep-apart",
+                                                    "family-in-group"};
+
+void add_ties(const Ties& ties, std::vector<std::string>& reasons) {
+    const std::array stands{ties.guides, ties.related_to_guide, ties.apart, ties.family_there};
+    for (std::size_t index = 0; index < betraying.size(); ++index)
+        if (stands.at(index)) reasons.emplace_back(betraying.at(index));
+}
+
 } // namespace
 
 std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts) {
@@ -29,8 +41,41 @@ std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts)
     if (terms.anonymous) reasons.emplace_back("group-anonymous");
     if (facts.restricted) reasons.emplace_back("person-restricted");
     if (!suffices(terms.eligibility, facts.attested)) reasons.emplace_back("fact-unknown");
+    if (terms.asks_completed && !facts.completed) reasons.emplace_back("not-completed");
     if (std::string reason = reason_of_age(terms, facts.born_on); !reason.empty()) reasons.push_back(std::move(reason));
+    add_ties(facts.ties, reasons);
     return reasons;
+}
+
+bool betrays_another(std::string_view reason) {
+    return std::ranges::find(betraying, reason) != betraying.end();
+}
+
+std::vector<std::string> told(std::vector<std::string> reasons, bool cleared) {
+    if (cleared) return reasons;
+    if (std::erase_if(reasons, betrays_another) > 0) reasons.emplace_back(restricted_reason);
+    return reasons;
+}
+
+std::int64_t set_aside(std::vector<std::string>& reasons, std::string_view override_code) {
+    return static_cast<std::int64_t>(std::erase_if(reasons, [&](const std::string& reason) {
+        return reason == override_code || (override_code == restricted_reason && betrays_another(reason));
+    }));
+}
+
+const std::vector<std::string>& overridable_reasons() {
+    static const std::vector<std::string> codes = [] {
+        std::vector<std::string> all = {"fact-unknown", "not-completed", "not-eligible.age", std::string(restricted_reason)};
+        all.insert(all.end(), betraying.begin(), betraying.end());
+        return all;
+    }();
+    return codes;
+}
+
+void require_override(const vault::Actor& actor, std::string_view override_code) {
+    if (actor.cleared || !betrays_another(override_code)) return;
+    throw Problem(ProblemKind::not_permitted, "clearance-missing", "only somebody with clearance can answer for that reason",
+                  "--override", "without clearance the reason is not-placeable.restricted");
 }
 
 } // namespace peergroup::admission

@@ -1,6 +1,7 @@
 #include "admission/enrol.hpp"
 
 #include "admission/arrivals.hpp"
+#include "admission/eligibility.hpp"
 #include "admission/newcomers.hpp"
 #include "admission/seating.hpp"
 #include "catalogue/catalogue_store.hpp"
@@ -13,13 +14,9 @@ namespace peergroup::admission {
 
 using batches::RowStatus;
 
-const std::vector<std::string>& overridable_reasons() {
-    static const std::vector<std::string> codes = {"fact-unknown", "not-eligible.age"};
-    return codes;
-}
-
 batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                            const batches::Manner& manner, const EnrolRequest& request) {
+    require_override(journal.actor(), request.override_code);
     const people::ToldFactsReader facts_reader(request.sheet, catalogue);
     std::unique_ptr<Arrivals> arrivals;
     RefusedFamilies refused;

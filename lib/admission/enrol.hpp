@@ -1,5 +1,6 @@
 #pragma once
 
+#include "admission/eligibility.hpp"
 #include "batches/batch_run.hpp"
 #include "catalogue/catalogue.hpp"
 #include "documents/sheet.hpp"
@@ -20,9 +21,6 @@ struct EnrolRequest {
     bool again = false;             ///< a membership that has ended may begin anew
     std::string override_code = {}; ///< a reason of `reasons_against` that does not count this time: one of `overridable_reasons`
 };
-
-/// The reasons that somebody may answer for: `fact-unknown`, `not-eligible.age`.
-const std::vector<std::string>& overridable_reasons();
 
 /// The columns of such a sheet: `group`, `person`, `on`, a person's own data, family and relation, attested facts.
 std::vector<documents::ColumnName> enrolment_columns();

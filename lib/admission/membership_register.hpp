@@ -37,6 +37,8 @@ public:
     std::vector<Membership> of_person(std::int64_t person);
     /// Whether the person is in the group now; nothing when neither enrolled nor waiting.
     std::optional<MembershipState> active_state(std::int64_t group, std::int64_t person);
+    /// Whether the person has completed a group of the type.
+    bool has_completed(std::int64_t person, std::string_view type);
     PlacesTaken taken(std::int64_t group);
 
     /// Adds a new membership and its first step. `member` rows are added by add_member, in their own order.

@@ -75,6 +75,17 @@ std::optional<MembershipState> MembershipRegister::active_state(std::int64_t gro
     return row ? std::optional(membership_state(row->text(0))) : std::nullopt;
 }
 
+bool MembershipRegister::has_completed(std::int64_t person, std::string_view type) {
+    return transaction_
+        .prepare(R"sql(SELECT 1 FROM member m
+                       JOIN enrolment e ON e.peer_group = m.peer_group AND e.person = m.person AND e.episode = m.episode
+                       JOIN peer_group g ON g.id = m.peer_group
+                       WHERE m.person = $1 AND g.type = $2 AND e.state = 'completed' LIMIT 1)sql")
+        .bind(person, type)
+        .one()
+        .has_value();
+}
+
 PlacesTaken MembershipRegister::taken(std::int64_t group) {
     const auto row =
         transaction_

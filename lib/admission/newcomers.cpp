@@ -18,7 +18,7 @@ constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a
 Newcomers::Newcomers(const EnrolRun& run)
     : run_(run), attempt_(run.attempt), request_(run.request), terms_(attempt_.transaction),
       people_(attempt_.transaction, attempt_.journal.keys()), details_reader_(request_.sheet, request_.identity_codes),
-      facts_(attempt_.transaction, attempt_.journal.keys()) {
+      facts_(attempt_.transaction, attempt_.journal.keys()), memberships_(attempt_.transaction) {
     if (!attempt_.journal.actor().cleared) restricted_ = people_.restricted();
 }
 
@@ -56,6 +56,7 @@ std::optional<Applicant> Newcomers::known_group(const Arrival& arrival) {
     applicant.age_day = MaybeDay::of(group_->first_on);
     applicant.needs_birth = group_->states_age() || children_side_ != 0;
     applicant.asked = asked_place_;
+    applicant.required = required_place_;
     const auto region = std::ranges::find(regions_, group_->region);
     applicant.region = static_cast<std::uint32_t>(region - regions_.begin());
     if (region == regions_.end()) regions_.push_back(group_->region);
@@ -73,6 +74,7 @@ void Newcomers::find_group(const groups::PackedCode& code) {
         if (group_) children_side_ = group_->other_side;
     }
     asked_place_ = group_ ? place_of_asked() : std::uint16_t{0};
+    required_place_ = group_ ? place_of_required() : std::uint16_t{0};
     group_refusal_ = group_ ? attempt_.journal.actor().refusal_of({group_->region, code_}) : "group-not-found";
 }
 
@@ -86,9 +88,20 @@ std::uint16_t Newcomers::place_of_asked() {
     return static_cast<std::uint16_t>(place);
 }
 
+std::uint16_t Newcomers::place_of_required() {
+    const std::string& type = catalogue::requires_completed_of(run_.catalogue.type(group_->type), group_->variant);
+    if (type.empty()) return 0;
+    const auto known = std::ranges::find(required_, type);
+    const auto place = known - required_.begin() + 1;
+    if (known == required_.end()) required_.push_back(type);
+    return static_cast<std::uint16_t>(place);
+}
+
 // Reads of the person what the group asks for, and nothing else.
 void Newcomers::learn(Applicant& applicant) {
     if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(applicant.person));
+    if (applicant.required != 0)
+        applicant.completed = memberships_.has_completed(applicant.person, required_.at(applicant.required - 1U));
     if (applicant.asked == 0) return;
     const std::vector<std::string>& codes = *asked_.at(applicant.asked - 1U);
     const people::PersonFacts facts = facts_.of(applicant.person);

@@ -3,6 +3,7 @@
 #include "admission/applicant.hpp"
 #include "admission/arrivals.hpp"
 #include "admission/enrol_run.hpp"
+#include "admission/membership_register.hpp"
 #include "groups/group_terms.hpp"
 #include "people/person_facts.hpp"
 #include "people/person_register.hpp"
@@ -39,6 +40,7 @@ private:
     /// Whether rows tell more of people than their code.
     bool rows_describe() const { return details_reader_.has_own_data() || run_.facts_reader.has_facts(); }
     std::uint16_t place_of_asked();
+    std::uint16_t place_of_required();
     void learn(Applicant& applicant);
     bool refuse_barred(const Applicant& applicant);
     void admit(Applicant applicant, Applicants& applicants);
@@ -62,7 +64,10 @@ private:
     std::optional<groups::GroupTerms> group_;
     std::string group_refusal_;
     std::int64_t children_side_ = 0;
-    std::uint16_t asked_place_ = 0; ///< of the same group
+    std::uint16_t asked_place_ = 0;     ///< of the same group
+    std::vector<std::string> required_; ///< types that have to be completed before
+    std::uint16_t required_place_ = 0;  ///< of the same group
+    MembershipRegister memberships_;
 };
 
 } // namespace peergroup::admission

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace peergroup::admission {
 
@@ -43,16 +44,46 @@ private:
 OfferDesk::OfferDesk(store::Transaction& transaction, const vault::Journal& journal, const catalogue::Catalogue& catalogue,
                      std::int64_t batch, calendar::Date today)
     : transaction_(transaction), journal_(journal), catalogue_(catalogue), batch_(batch), today_(today),
-      memberships_(transaction), offers_(transaction) {}
+      memberships_(transaction), offers_(transaction), people_(transaction, journal.keys()),
+      ties_(transaction, journal.keys(), people_) {}
 
 Settled OfferDesk::settle(const std::vector<groups::Group>& sides) {
     Settled settled;
     end_lapsed(sides, settled);
     if (sides.front().state != groups::GroupState::running) return settled;
-    const std::vector<Party> parties = parties_in_order(waiting_in(sides));
-    for (const Party& party : parties_that_fit(parties, free_seats(sides)))
-        give(sides.front(), party, settled);
+    std::set<std::int64_t> held_back;
+    for (std::size_t before = 1; before != held_back.size();) { // the seat of whoever is held back is for the next
+        before = held_back.size();
+        std::vector<Waiting> waiting = waiting_in(sides);
+        std::erase_if(waiting, [&](const Waiting& one) { return held_back.contains(one.membership.person); });
+        for (const Party& party : parties_that_fit(parties_in_order(waiting), free_seats(sides))) {
+            if (reasons_against_party(sides, party).empty()) {
+                give(sides.front(), party, settled);
+                continue;
+            }
+            for (const Waiting& one : party)
+                held_back.insert(one.membership.person);
+        }
+    }
     return settled;
+}
+
+std::vector<std::string> OfferDesk::reasons_against_party(const std::vector<groups::Group>& sides, const Party& party) {
+    const auto has_seat = [&](std::int64_t person) {
+        return std::ranges::any_of(sides, [&](const groups::Group& side) {
+            const std::vector<Offer> open = offers_.unanswered(side.id);
+            return memberships_.active_state(side.id, person) == MembershipState::enrolled ||
+                   std::ranges::find(open, person, &Offer::person) != open.end();
+        });
+    };
+    const bool families_apart = catalogue_.type(sides.front().type).families_apart;
+    std::vector<std::string> all;
+    for (const Waiting& one : party) {
+        ties_.take_up(one.membership.group, families_apart);
+        for (std::string& reason : reasons_against({}, {.ties = ties_.of(one.membership.person, today_, has_seat)}))
+            if (std::ranges::find(all, reason) == all.end()) all.push_back(std::move(reason));
+    }
+    return all;
 }
 
 void OfferDesk::end_lapsed(const std::vector<groups::Group>& sides, Settled& settled) {
@@ -102,7 +133,6 @@ void OfferDesk::give(const groups::Group& group, const Party& party, Settled& se
 }
 
 std::vector<Waiting> OfferDesk::waiting_in(const std::vector<groups::Group>& sides) {
-    people::PersonRegister people(transaction_, journal_.keys());
     const bool own_first = catalogue_.type(sides.front().type).own_region_first;
     std::vector<Waiting> found;
     std::map<std::int64_t, std::vector<std::int64_t>> families;
@@ -114,13 +144,13 @@ std::vector<Waiting> OfferDesk::waiting_in(const std::vector<groups::Group>& sid
             if (std::ranges::find(open, membership.person, &Offer::person) != open.end()) continue;
             const std::int64_t number = membership.person;
             Waiting waiting{.membership = membership, .is_adult = !side.is_children_side()};
-            waiting.own_region = !own_first || people.find(number)->region == side.region;
+            waiting.own_region = !own_first || people_.find(number)->region == side.region;
             waiting.let_go = offers_.has_let_go({.group = side.id, .person = number, .episode = membership.episode});
-            for (const std::int64_t family : people.families_of(number))
+            for (const std::int64_t family : people_.families_of(number))
                 families[family].push_back(number);
             if (side.is_children_side()) {
                 waiting.needs_adult = true;
-                for (const std::int64_t other : people.linked_to(number)) {
+                for (const std::int64_t other : people_.linked_to(number)) {
                     const auto state = memberships_.active_state(side.other_side, other);
                     if (state == MembershipState::enrolled) waiting.needs_adult = false;
                     if (state == MembershipState::waitlisted) parties.tie(number, other);
@@ -163,7 +193,8 @@ std::vector<Offer> OfferDesk::party_of(const std::vector<groups::Group>& sides, 
     return party;
 }
 
-Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people) {
+Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people,
+                            std::string_view override_code) {
     Settled settled;
     end_lapsed(sides, settled);
     std::vector<Waiting> waiting = waiting_in(sides);
@@ -175,6 +206,13 @@ Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::
                                                      sides.front().code.text()));
         found->let_go = false; // who is named is asked again
         party.push_back(*found);
+    }
+    std::vector<std::string> reasons = reasons_against_party(sides, party);
+    set_aside(reasons, override_code);
+    if (!reasons.empty()) {
+        const std::string code = told(std::move(reasons), journal_.actor().cleared).front();
+        throw refusal(code, fmt::format("no seat in {} can be offered: {}", sides.front().code.text(), code),
+                      fmt::format("--override {} with --reason answers for it", code));
     }
     if (parties_that_fit({party}, free_seats(sides)).empty())
         throw refusal("no-free-seat", fmt::format("{} has no free seat for that", sides.front().code.text()),

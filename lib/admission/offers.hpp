@@ -3,6 +3,7 @@
 #include "admission/membership.hpp"
 #include "admission/membership_register.hpp"
 #include "admission/offer_register.hpp"
+#include "admission/ties.hpp"
 #include "admission/waiting_list.hpp"
 #include "catalogue/catalogue.hpp"
 #include "groups/group.hpp"
@@ -12,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace peergroup::admission {
@@ -37,8 +39,10 @@ public:
     /// exactly once: an offer holds its seat until it is answered. `sides` is the group, or both sides of a pair; nothing is
     /// given in a group that has ended.
     Settled settle(const std::vector<groups::Group>& sides);
-    /// Offers the seat to these, whoever waits before them. Throws Problem(refused): `not-waiting`, `offer-open`, `no-free-seat`.
-    Settled offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people);
+    /// Offers the seat to these, whoever waits before them. Throws Problem(refused): `not-waiting`, `offer-open`, `no-free-seat`,
+    /// and what `reasons_against` has against their ties, unless it is `override_code`.
+    Settled offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people,
+                     std::string_view override_code = {});
     /// Makes members of the party of this offer, from `on`. Throws Problem(refused, `group-full`).
     Settled accept(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on);
     /// Ends the offers of this party; by the policy its people leave the list or keep their places.
@@ -49,6 +53,9 @@ private:
     void let_go(const Offer& offer, const Answered& answered, std::optional<catalogue::LetGo> policy, Settled& settled);
     void give(const groups::Group& group, const Party& party, Settled& settled);
     std::vector<Waiting> waiting_in(const std::vector<groups::Group>& sides);
+    /// What ties say against giving the party seats beside those who have theirs: somebody was enrolled, or guides, since it
+    /// came.
+    std::vector<std::string> reasons_against_party(const std::vector<groups::Group>& sides, const Party& party);
     FreeSeats free_seats(const std::vector<groups::Group>& sides);
     std::optional<Membership> waiting_membership(const Offer& offer);
     std::vector<Offer> party_of(const std::vector<groups::Group>& sides, const Offer& offer);
@@ -60,6 +67,8 @@ private:
     calendar::Date today_;
     MembershipRegister memberships_;
     OfferRegister offers_;
+    people::PersonRegister people_;
+    TieReader ties_;
 };
 
 /// What is done about offers of a group, or of a pair by its code.
@@ -68,6 +77,7 @@ struct OfferRequest {
     OfferVerb verb;
     groups::GroupCode group;
     std::vector<people::PersonCode> people = {}; ///< of `make` none: those whose turn it is
+    std::string override_code = {};              ///< a tie of the people named that does not count this time
     calendar::Date on = {};                      ///< the first day of whoever accepts
     calendar::Date today = {};
 };

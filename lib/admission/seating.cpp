@@ -22,8 +22,8 @@ constexpr documents::SorterMemory side_memory{.run = std::size_t{2} << 20U};
 Seating::Seating(const EnrolRun& run)
     : attempt_(run.attempt), request_(run.request), catalogue_(run.catalogue), batch_(run.batch),
       terms_reader_(attempt_.transaction), memberships_(attempt_.transaction),
-      people_(attempt_.transaction, attempt_.journal.keys()), members_(run.manner.spool_folder, {}, side_memory),
-      relatives_(run.manner.spool_folder, {}, side_memory) {}
+      people_(attempt_.transaction, attempt_.journal.keys()), ties_(attempt_.transaction, attempt_.journal.keys(), people_),
+      members_(run.manner.spool_folder, {}, side_memory), relatives_(run.manner.spool_folder, {}, side_memory) {}
 
 void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
     applicants.for_each([&](const Applicant& applicant) {
@@ -39,6 +39,8 @@ void Seating::take_up(std::int64_t group) {
     type_ = &catalogue_.type(terms_.type);
     stored_ = memberships_.of_group(group);
     coming_.clear();
+    families_coming_.clear();
+    ties_.take_up(group, type_->families_apart);
     places_ = Places::of(terms_.capacity, terms_.waiting_list, stored_);
     if (places_.waitlisted > 0) note_offers();
     if (!terms_.children_side)
@@ -83,11 +85,30 @@ std::string Seating::judge_known(const Applicant& applicant, calendar::Date on, 
 
 std::string Seating::reason_against(const Applicant& applicant, calendar::Date on) {
     const Terms terms = terms_of(terms_, *type_, on);
-    Facts facts{.born_on = applicant.born.date(), .restricted = applicant.restricted};
+    Facts facts{.born_on = applicant.born.date(), .restricted = applicant.restricted, .completed = applicant.completed};
+    facts.ties = ties_of(applicant, on);
     if (applicant.attested != 0) facts.attested = terms.eligibility.subspan(applicant.attested - 1U, 1);
     std::vector<std::string> reasons = reasons_against(terms, facts);
-    if (!request_.override_code.empty()) overridden_ += static_cast<std::int64_t>(std::erase(reasons, request_.override_code));
-    return reasons.empty() ? "" : reasons.front();
+    if (!request_.override_code.empty()) overridden_ += set_aside(reasons, request_.override_code);
+    if (reasons.empty()) return "";
+    return told(std::move(reasons), attempt_.journal.actor().cleared).front();
+}
+
+Ties Seating::ties_of(const Applicant& applicant, calendar::Date on) {
+    Ties ties = ties_.of(applicant.person, on, [this](std::int64_t other) { return is_there(other); });
+    if (families_coming_.contains(applicant.family)) ties.family_there = true;
+    return ties;
+}
+
+// In the group or on the other side of its pair, before this batch or with it.
+bool Seating::is_there(std::int64_t person) {
+    if (coming_.contains(person)) return true;
+    for (auto known = std::ranges::lower_bound(stored_, person, {}, &Membership::person);
+         known != stored_.end() && known->person == person; ++known)
+        if (known->is_active()) return true;
+    if (terms_.other_side == 0) return false;
+    if (terms_.children_side && adults_.people.contains(person)) return true;
+    return memberships_.active_state(terms_.other_side, person).has_value();
 }
 
 // KAI-04: the children's group goes with the parents' group, so a child comes with an adult who is in it or comes with it.
@@ -148,7 +169,8 @@ void Seating::note_adult(const Applicant& applicant, Seat seat) {
 }
 
 void Seating::refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code) {
-    const bool follows = code == "group-full" || code == "no-linked-adult" || code == "already-enrolled";
+    const bool follows = code == "group-full" || code == "no-linked-adult" || code == "already-enrolled" ||
+                         code == restricted_reason || betrays_another(code);
     refused.add(applicant.family, follows);
     std::string who = people::code_or_line(attempt_.outcomes, applicant.person);
     if (code == "fact-unknown") who += fmt::format(" ({})", fmt::join(catalogue::eligibility_of(*type_, terms_.variant), ", "));
@@ -167,6 +189,7 @@ void Seating::write(const Applicant& applicant, Membership membership) {
     note_taken(applicant, enrolled ? batches::RowStatus::enrolled : batches::RowStatus::waitlisted);
     // An attempt with a refusal is rolled back: it goes on only to find the others.
     if (!attempt_.outcomes.has_rejections()) to_write_.push_back(applicant.person);
+    if (type_->families_apart && applicant.family != 0) families_coming_.insert(applicant.family);
     coming_.insert_or_assign(applicant.person, std::move(membership));
 }
 

@@ -5,6 +5,7 @@
 #include "admission/membership_register.hpp"
 #include "admission/newcomers.hpp"
 #include "admission/places.hpp"
+#include "admission/ties.hpp"
 #include "groups/group_terms.hpp"
 #include "people/person_register.hpp"
 
@@ -12,6 +13,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace peergroup::admission {
@@ -45,6 +47,8 @@ private:
     std::string judge_known(const Applicant& applicant, calendar::Date on, int& episode) const;
     /// The first of them; empty when there is none.
     std::string reason_against(const Applicant& applicant, calendar::Date on);
+    Ties ties_of(const Applicant& applicant, calendar::Date on);
+    bool is_there(std::int64_t person);
     AdultFound adult_of(const Applicant& applicant);
     const Membership* latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const;
     void refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code);
@@ -62,11 +66,13 @@ private:
     groups::TermsReader terms_reader_;
     MembershipRegister memberships_;
     people::PersonRegister people_;
+    TieReader ties_;
     groups::GroupTerms terms_;
     const catalogue::GroupType* type_ = nullptr;          ///< of the group in hand
     std::vector<Membership> stored_;                      ///< of the group in hand, by person
     std::unordered_map<std::int64_t, Membership> coming_; ///< with this batch
     std::vector<std::int64_t> to_write_;                  ///< whose new memberships are not written yet
+    std::unordered_set<std::uint64_t> families_coming_;   ///< to the group in hand, where its type wants no family twice
     Places places_;
     Adults adults_;
     std::int64_t written_ = 0;

@@ -1,5 +1,7 @@
 #include "admission/staffing.hpp"
 
+#include "admission/membership_register.hpp"
+#include "admission/ties.hpp"
 #include "catalogue/catalogue_store.hpp"
 #include "catalogue/facilitator_words.hpp"
 #include "facilitators/facilitator_register.hpp"
@@ -48,6 +50,28 @@ void require_one_side(facilitators::StaffRegister& staff, const groups::Group& g
                                       assignment.facilitator.text(), group.pair_code));
 }
 
+// Whoever takes part is not to be guided by oneself or by somebody who belongs to one.
+void require_no_tie(store::Transaction& transaction, const vault::Journal& journal, const groups::Group& group,
+                    const StaffAssignment& assignment) {
+    people::PersonRegister people(transaction, journal.keys());
+    const std::int64_t person = TieReader(transaction, journal.keys(), people).person_of(assignment.facilitator);
+    if (person == 0) return;
+    const std::vector<std::int64_t> relatives = people.relatives_of(person);
+    Facts facts;
+    for (const Membership& membership : MembershipRegister(transaction).of_group(group.id)) {
+        if (!membership.is_active()) continue;
+        facts.ties.guides = facts.ties.guides || membership.person == person;
+        facts.ties.related_to_guide = facts.ties.related_to_guide || std::ranges::binary_search(relatives, membership.person);
+    }
+    std::vector<std::string> reasons = reasons_against({}, facts);
+    set_aside(reasons, assignment.override_code);
+    if (reasons.empty()) return;
+    const std::string code = told(std::move(reasons), journal.actor().cleared).front();
+    throw Problem(ProblemKind::refused, code,
+                  fmt::format("{} cannot guide {}: {}", assignment.facilitator.text(), group.code.text(), code), "",
+                  fmt::format("--override {} with --reason answers for it", code));
+}
+
 // What is missing of what the type asks of the role.
 std::vector<std::string> gap_of(store::Transaction& transaction, const catalogue::GroupType& type,
                                 const StaffAssignment& assignment) {
@@ -63,12 +87,14 @@ std::vector<std::string> gap_of(store::Transaction& transaction, const catalogue
 Assigned add_staff(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                    const StaffAssignment& assignment) {
     facilitators::require_role(assignment.role);
+    require_override(journal.actor(), assignment.override_code);
     store::Transaction transaction = database.write();
     const groups::Group group = require_side(transaction, assignment.group, journal.actor());
     facilitators::FacilitatorRegister(transaction, journal.keys()).require(assignment.facilitator, journal.actor());
     facilitators::StaffRegister staff(transaction);
     if (const auto known = standing(staff.of_group(group.id), assignment)) return {*known, false};
     require_one_side(staff, group, assignment);
+    require_no_tie(transaction, journal, group, assignment);
     Assigned assigned{.member = {.group = group.id,
                                  .facilitator = assignment.facilitator,
                                  .role = assignment.role,

@@ -18,6 +18,7 @@ struct StaffAssignment {
     facilitators::FacilitatorCode facilitator;
     std::string role;
     calendar::Date from_on;
+    std::string override_code = {}; ///< a tie to somebody in the group that does not count this time
 };
 
 /// What became of it.
@@ -29,7 +30,8 @@ struct Assigned {
 
 /// Records it. A role whose qualification is not held on that day is recorded as a gap, not refused (somebody has to be there).
 /// Throws Problem: usage `unknown-role`, `side-missing` (a pair's code); refused `group-ended`, `staff-overlaps`,
-/// `facilitator-on-other-side` (S2: both sides meet at the same time); and as `GroupRegister::require` and
+/// `facilitator-of-group` and `facilitator-related` as `told` (the facilitator, or somebody who belongs to the facilitator, takes
+/// part or waits), `facilitator-on-other-side` (S2: both sides meet at the same time); and as `GroupRegister::require` and
 /// `FacilitatorRegister::require` do.
 Assigned add_staff(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                    const StaffAssignment& assignment);

@@ -4,6 +4,8 @@
 #include "admission/membership_register.hpp"
 #include "admission/offer_register.hpp"
 #include "admission/places.hpp"
+#include "admission/ties.hpp"
+#include "catalogue/fact_codes.hpp"
 #include "groups/group_register.hpp"
 #include "groups/group_terms.hpp"
 #include "people/people.hpp"
@@ -22,14 +24,15 @@ class Inquiry {
 public:
     Inquiry(store::Transaction& transaction, const vault::Journal& journal, const EnrolQuestion& question)
         : transaction_(transaction), journal_(journal), question_(question), people_(transaction, journal.keys()),
-          memberships_(transaction) {}
+          memberships_(transaction), ties_(transaction, journal.keys(), people_) {}
 
     EnrolAnswer answer(const catalogue::Catalogue& catalogue) {
         people::require_person(people_, question_.person, journal_.actor());
         born_on_ = people_.born_on(question_.person.number());
         const groups::Group group = group_of_person();
         group_ = groups::TermsReader(transaction_).of(group.id);
-        const Terms terms = terms_of(group_, catalogue.type(group_.type), question_.on);
+        type_ = &catalogue.type(group_.type);
+        const Terms terms = terms_of(group_, *type_, question_.on);
         EnrolAnswer answer{.group = group.code.text(), .reasons = of_terms(terms), .asked = {}};
         answer.asked.assign(terms.eligibility.begin(), terms.eligibility.end());
         stored_ = memberships_.of_group(group_.id);
@@ -59,7 +62,21 @@ private:
             for (const auto& [code, attestation] : people::FactRegister(transaction_, journal_.keys()).of(person))
                 attested.push_back(code);
         const bool restricted = people_.find(person)->restricted && !journal_.actor().cleared;
-        return reasons_against(terms, {.born_on = born_on_, .restricted = restricted, .attested = attested});
+        const std::string& required = catalogue::requires_completed_of(*type_, group_.variant);
+        const Facts facts{.born_on = born_on_,
+                          .restricted = restricted,
+                          .attested = attested,
+                          .completed = !required.empty() && memberships_.has_completed(person, required),
+                          .ties = ties()};
+        return told(reasons_against(terms, facts), journal_.actor().cleared);
+    }
+
+    Ties ties() {
+        ties_.take_up(group_.id, type_->families_apart);
+        return ties_.of(question_.person.number(), question_.on, [this](std::int64_t other) {
+            return memberships_.active_state(group_.id, other) ||
+                   (group_.other_side != 0 && memberships_.active_state(group_.other_side, other));
+        });
     }
 
     std::string of_memberships() const {
@@ -99,6 +116,8 @@ private:
     const EnrolQuestion& question_;
     people::PersonRegister people_;
     MembershipRegister memberships_;
+    TieReader ties_;
+    const catalogue::GroupType* type_ = nullptr;
     std::optional<calendar::Date> born_on_;
     groups::GroupTerms group_;
     std::vector<Membership> stored_;

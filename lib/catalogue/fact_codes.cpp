@@ -21,4 +21,9 @@ const std::vector<std::string>& eligibility_of(const GroupType& type, std::strin
     return found != type.variants.end() && !found->eligibility.empty() ? found->eligibility : type.eligibility;
 }
 
+const std::string& requires_completed_of(const GroupType& type, std::string_view variant) {
+    const Variant* const found = type.variant(variant);
+    return found != nullptr && !found->requires_completed.empty() ? found->requires_completed : type.requires_completed;
+}
+
 } // namespace peergroup::catalogue

@@ -16,4 +16,7 @@ std::vector<std::string> fact_codes(const Catalogue& catalogue);
 /// nothing is asked.
 const std::vector<std::string>& eligibility_of(const GroupType& type, std::string_view variant);
 
+/// The type that must have been completed before, as the variant or else the type states it; or empty.
+const std::string& requires_completed_of(const GroupType& type, std::string_view variant);
+
 } // namespace peergroup::catalogue

@@ -34,6 +34,7 @@ void report_sides(const TomlTable& root, const GroupType& type) {
         if (followed.empty() || followed == type.sides[1 - index].id) continue;
         tables[index].report("follows", contradiction, fmt::format("must name the other side, not \"{}\"", followed));
     }
+    if (type.families_apart) root.report("families_apart", contradiction, "cannot be true for a pair, which families come to");
     if (type.counts_visitors) root.report("counts_visitors", contradiction, "cannot be true for a pair, whose members are known");
 }
 

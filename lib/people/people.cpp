@@ -2,11 +2,13 @@
 
 #include "language/nearest.hpp"
 #include "language/problem.hpp"
+#include "people/kept_apart.hpp"
 #include "people/matching.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace peergroup::people {
 
@@ -38,6 +40,7 @@ PersonView show_person(store::Transaction& transaction, const vault::KeyRing& ke
     PersonRegister people(transaction, keys);
     require_person(people, code, actor);
     std::vector<Link> links = people.links_of(code.number());
+    if (actor.cleared) std::ranges::move(KeptApart(transaction, keys).of(code.number()), std::back_inserter(links));
     std::erase_if(links, [&](const Link& link) { return is_barred(people, link.other, actor); });
     return {*people.find(code.number()), people.born_on(code.number()).has_value(), std::move(links),
             people.contacts_of(code.number())};
@@ -72,22 +75,48 @@ void edit_person(store::Database& database, const vault::Journal& journal, Perso
     transaction.commit();
 }
 
+namespace {
+
+// Both kinds of ties are stated alike; whoever may not see that people are kept apart cannot find it out by taking it back.
+void change_link(store::Transaction& transaction, PersonRegister& people, const vault::Journal& journal,
+                 const LinkStatement& statement) {
+    const std::int64_t person = statement.person.number();
+    const std::int64_t other = statement.other.number();
+    const bool apart = is_apart_relation(statement.relation);
+    if (!statement.remove) {
+        if (apart) return KeptApart(transaction, journal.keys()).state(person, other, statement.relation);
+        return people.link(person, other, statement.relation);
+    }
+    if (apart && !journal.actor().cleared)
+        throw Problem(ProblemKind::not_permitted, "clearance-missing", "only somebody with clearance can take that back",
+                      "--remove", "an admin can give clearance in staff.toml");
+    if (apart ? KeptApart(transaction, journal.keys()).take_back(person, other, statement.relation)
+              : people.unlink(person, other, statement.relation))
+        return;
+    throw Problem(
+        ProblemKind::refused, "no-such-link",
+        fmt::format("{} is not stated to be the {} of {}", statement.other.text(), statement.relation, statement.person.text()));
+}
+
+void require_relation(const std::string& relation) {
+    std::vector<std::string> known = relations();
+    known.insert(known.end(), apart_relations().begin(), apart_relations().end());
+    if (std::ranges::find(known, relation) != known.end()) return;
+    throw Problem(ProblemKind::usage, "unknown-relation", fmt::format("\"{}\" is no relation", relation), "--relation",
+                  language::did_you_mean(relation, known));
+}
+
+} // namespace
+
 void link_people(store::Database& database, const vault::Journal& journal, const LinkStatement& statement) {
-    if (std::ranges::find(relations(), statement.relation) == relations().end())
-        throw Problem(ProblemKind::usage, "unknown-relation", fmt::format("\"{}\" is no relation", statement.relation),
-                      "--relation", language::did_you_mean(statement.relation, relations()));
+    require_relation(statement.relation);
     if (statement.person == statement.other)
         throw Problem(ProblemKind::refused, "same-person", "a person cannot be linked to the same person");
     store::Transaction transaction = database.write();
     PersonRegister people(transaction, journal.keys());
     require_unrestricted(people, statement.person, journal.actor());
     require_unrestricted(people, statement.other, journal.actor());
-    if (!statement.remove)
-        people.link(statement.person.number(), statement.other.number(), statement.relation);
-    else if (!people.unlink(statement.person.number(), statement.other.number(), statement.relation))
-        throw Problem(ProblemKind::refused, "no-such-link",
-                      fmt::format("{} is not stated to be the {} of {}", statement.other.text(), statement.relation,
-                                  statement.person.text()));
+    change_link(transaction, people, journal, statement);
     journal.record_change(transaction,
                           {people.find(statement.person.number())->region, people.find(statement.other.number())->region},
                           {statement.person.text() + " " + statement.other.text(), statement.remove ? "unlinked=1" : "linked=1"});

@@ -30,7 +30,8 @@ struct PersonView {
 /// clearance. Throws Problem(not_permitted, `not-permitted.region`) when the filter names another.
 std::vector<Person> list_people(store::Transaction& transaction, const PersonFilter& filter, const vault::Actor& actor);
 
-/// The person, with those links that lead into the actor's regions. Throws Problem as `require_person` does.
+/// The person, with those links that lead into the actor's regions; who is kept apart is among them for an actor with clearance.
+/// Throws Problem as `require_person` does.
 PersonView show_person(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code, const vault::Actor& actor);
 
 /// Whether the person is there and of a region that is closed to the actor.
@@ -51,8 +52,9 @@ void restrict_person(store::Database& database, const vault::Journal& journal, P
 /// Writes what was told over what is stored; blanks leave it. Throws Problem: not_found, not_permitted.
 void edit_person(store::Database& database, const vault::Journal& journal, PersonCode code, const PersonDetails& details);
 
-/// States that `other` is the `relation` of `person`, or takes that back. Throws Problem: not_found, usage (`unknown-relation`),
-/// refused (`same-person`, `no-such-link`), not_permitted.
+/// States that `other` is the `relation` of `person`, one of `relations` or `apart_relations`, or takes that back. Throws
+/// Problem: not_found, usage (`unknown-relation`), refused (`same-person`, `no-such-link`), not_permitted (also
+/// `clearance-missing`).
 struct LinkStatement {
     PersonCode person;
     PersonCode other;

@@ -1,5 +1,7 @@
 #include "stewardship/person_file.hpp"
 
+#include "people/kept_apart.hpp"
+
 namespace peergroup::stewardship {
 
 namespace {
@@ -75,6 +77,8 @@ PersonFile read_person_file(store::Transaction& transaction, const vault::Journa
                     .memberships = {},
                     .steps = {},
                     .attendance = {}};
+    // That others are to be kept from the person is theirs.
+    std::erase_if(file.view.links, [](const people::Link& link) { return people::is_apart_relation(link.relation); });
     read_days(transaction, person.number(), file);
     read_memberships(transaction, person.number(), file);
     read_steps(transaction, person.number(), file);

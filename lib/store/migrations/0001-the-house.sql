@@ -101,6 +101,12 @@ CREATE TABLE person_fact (
     record {blob} NOT NULL
 ) {strict};
 
+-- Who is to be kept apart from whom: of each of the two one record, sealed with the own key.
+CREATE TABLE person_apart (
+    person {int} PRIMARY KEY REFERENCES person (id),
+    record {blob} NOT NULL
+) {strict};
+
 -- Names, reference, address, contacts, identity code: one record, sealed with the person's key, opened by people/identity alone.
 CREATE TABLE person_identity (
     person {int} PRIMARY KEY REFERENCES person (id),

@@ -71,3 +71,25 @@ TEST_CASE("every reason is told, the group's state first") {
     ended.running = false;
     CHECK(reasons_against(ended, {}) == Reasons{"group-ended"});
 }
+
+TEST_CASE("ties are told by their names to whoever has clearance, and to nobody else") {
+    const Ties all{.guides = true, .related_to_guide = true, .apart = true, .family_there = true};
+    const Reasons named = {"facilitator-of-group", "facilitator-related", "keep-apart", "family-in-group"};
+    CHECK(reasons_against({}, {.ties = all}) == named);
+    CHECK(told(named, true) == named);
+    CHECK(told(named, false) == Reasons{"not-placeable.restricted"});
+    CHECK(told({"intake-closed", "keep-apart"}, false) == Reasons{"intake-closed", "not-placeable.restricted"});
+    CHECK(told({"intake-closed"}, false) == Reasons{"intake-closed"});
+    Reasons left = named;
+    CHECK(set_aside(left, "keep-apart") == 1);
+    CHECK(left.size() == 3);
+    CHECK(set_aside(left, "not-placeable.restricted") == 3);
+    CHECK(left.empty());
+    CHECK(set_aside(left, "") == 0);
+}
+
+TEST_CASE("what has to be completed before is asked for where the group says so") {
+    CHECK(reasons_against({.asks_completed = true}, {}) == Reasons{"not-completed"});
+    CHECK(reasons_against({.asks_completed = true}, {.completed = true}).empty());
+    CHECK(reasons_against({}, {}).empty());
+}

@@ -53,7 +53,7 @@ TEST_CASE_FIXTURE(Placed, "where a variant asks for facts of its own, the type's
     wish.variant = "peer";
     create(*this, wish);
     CHECK(enrol(*this, "group,person\nVOK,P-0001\nVOK-PEER,P-0001\n").rows ==
-          Lines{"2 fact-unknown P-0001 (social-or-health-professional-with-families)", "3 enrolled 1"});
+          Lines{"2 fact-unknown P-0001 (social-or-health-professional-with-families)", "3 not-completed P-0001"});
     attest(1, "social-or-health-professional-with-families");
     CHECK(enrol(*this, "group,person\nVOK,P-0001\n").rows == Lines{"2 enrolled 1"});
 }
