@@ -26,6 +26,8 @@ constexpr Command (*makers[])() = {
     person_show,
     person_edit,
     person_link,
+    person_duplicates,
+    person_merge,
     person_attest,
     person_contact,
     person_event,

@@ -41,6 +41,8 @@ Command person_list();
 Command person_show();
 Command person_edit();
 Command person_link();
+Command person_duplicates();
+Command person_merge();
 Command person_attest();
 Command person_contact();
 Command person_event();

@@ -4,6 +4,8 @@
 #include "people/family_rows.hpp"
 #include "people/people.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -120,13 +122,19 @@ void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
     if (refuse_barred(applicant)) return;
     learn(applicant);
     // Whoever has a birth date is there; the rest is asked for.
-    if (!applicant.born.date() && !people_.exists(applicant.person))
-        return refuse(applicant, {.place = {},
-                                  .column = "person",
-                                  .code = "person-not-found",
-                                  .message = "",
-                                  .detail = people::PersonCode(applicant.person).text()});
+    if (!applicant.born.date() && !people_.exists(applicant.person)) return refuse_unknown(applicant);
     admit(applicant, applicants);
+}
+
+void Newcomers::refuse_unknown(const Applicant& applicant) {
+    const std::string code = people::PersonCode(applicant.person).text();
+    const auto into = people_.merged_into(applicant.person);
+    const bool tells = into && !people::is_barred(people_, *into, attempt_.journal.actor());
+    refuse(applicant, {.place = {},
+                       .column = "person",
+                       .code = tells ? "person-merged" : "person-not-found",
+                       .message = "",
+                       .detail = tells ? fmt::format("{}, {}", code, into->text()) : code});
 }
 
 // The sheet is read once more, beside the rows that are still to be decided.

@@ -42,6 +42,7 @@ private:
     std::uint16_t place_of_asked();
     std::uint16_t place_of_required();
     void learn(Applicant& applicant);
+    void refuse_unknown(const Applicant& applicant);
     bool refuse_barred(const Applicant& applicant);
     void admit(Applicant applicant, Applicants& applicants);
     void refuse(const Applicant& applicant, batches::RowRejection rejection);

@@ -10,12 +10,29 @@ namespace {
 
 // The order is the format: new members go to the end.
 constexpr std::array members = {
-    &IdentityRecord::given_name, &IdentityRecord::family_name, &IdentityRecord::identity_code,
-    &IdentityRecord::reference,  &IdentityRecord::source,      &IdentityRecord::address,
-    &IdentityRecord::email,      &IdentityRecord::phone,       &IdentityRecord::hidden_municipality,
+    &IdentityRecord::given_name,
+    &IdentityRecord::family_name,
+    &IdentityRecord::identity_code,
+    &IdentityRecord::reference,
+    &IdentityRecord::source,
+    &IdentityRecord::address,
+    &IdentityRecord::email,
+    &IdentityRecord::phone,
+    &IdentityRecord::hidden_municipality,
+    &IdentityRecord::merged_references,
 };
 
 } // namespace
+
+std::vector<std::string_view> IdentityRecord::merged_spellings() const {
+    std::vector<std::string_view> spellings;
+    for (std::string_view rest = merged_references; !rest.empty();) {
+        const std::size_t end = rest.find('\n');
+        spellings.push_back(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+    return spellings;
+}
 
 std::string IdentityRecord::packed() const {
     std::string text;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace peergroup::people {
 
@@ -18,6 +19,10 @@ struct IdentityRecord {
     std::string email;
     std::string phone;
     std::string hidden_municipality; ///< of somebody under a non-disclosure order
+    std::string merged_references;   ///< of who was merged into this person: spellings, each with a line end
+
+    /// The spellings of `merged_references`; valid as long as the record.
+    std::vector<std::string_view> merged_spellings() const;
 
     bool operator==(const IdentityRecord&) const = default;
 

@@ -24,6 +24,9 @@ void require_person(PersonRegister& people, PersonCode code, const vault::Actor&
                       fmt::format("{} may not work with {}", actor.id, code.text()), "",
                       "an admin can change that in staff.toml");
     if (people.exists(code.number())) return;
+    if (const auto into = people.merged_into(code.number()); into && !is_barred(people, *into, actor))
+        throw Problem(ProblemKind::not_found, "person-merged", fmt::format("{} was merged into {}", code.text(), into->text()),
+                      "", "use " + into->text());
     throw Problem(ProblemKind::not_found, "person-not-found", fmt::format("there is no person {}", code.text()), "",
                   "see `peergroup person list`");
 }

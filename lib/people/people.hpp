@@ -37,7 +37,8 @@ PersonView show_person(store::Transaction& transaction, const vault::KeyRing& ke
 /// Whether the person is there and of a region that is closed to the actor.
 bool is_barred(PersonRegister& people, PersonCode code, const vault::Actor& actor);
 
-/// Throws Problem: not_found `person-not-found`, not_permitted `not-permitted.region`, which tells nothing more of the person.
+/// Throws Problem: not_found `person-not-found`, or `person-merged` with whom the number stands for now, not_permitted
+/// `not-permitted.region`, which tells nothing more of the person.
 void require_person(PersonRegister& people, PersonCode code, const vault::Actor& actor);
 
 /// The same, and the person is not restricted, or the actor has clearance. Throws Problem(not_permitted, `person-restricted`)

@@ -31,6 +31,10 @@ public:
     /// Nothing for a number that nobody has, or whose person was erased.
     std::optional<Person> find(std::int64_t id);
     bool exists(std::int64_t id);
+    /// Who the number stands for since it was merged; nothing for any other.
+    std::optional<PersonCode> merged_into(std::int64_t id);
+    /// The numbers that were merged into this one.
+    std::vector<std::int64_t> merged_from(std::int64_t id);
     /// Everybody who is restricted; they are few.
     std::vector<std::int64_t> restricted();
     /// Says since when the person is restricted, or that this is over.
@@ -41,6 +45,9 @@ public:
     std::vector<std::int64_t> holders(const std::string& region, vault::LookupKind kind, std::string_view spelling);
 
     void create(const NewPerson& person, const PersonDetails& details);
+
+    /// Finds the person from now on by the references of somebody who was merged into the person, too.
+    void take_references(std::int64_t id, const IdentityRecord& merged);
 
     /// The columns whose told value differs from the stored one.
     std::vector<std::string> differences(std::int64_t id, const PersonDetails& details);

@@ -2,6 +2,7 @@
 
 #include "language/text.hpp"
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -30,9 +31,20 @@ constexpr ToldText told_texts[] = {
     {"phone", &IdentityRecord::phone, &PersonDetails::phone},
 };
 
+bool is_reference(const ToldText& text) {
+    return text.told == &PersonDetails::reference || text.told == &PersonDetails::source;
+}
+
+// Who was merged had another reference, by which the person is found still.
+bool tells_merged_reference(const IdentityRecord& record, const PersonDetails& details) {
+    const std::vector<std::string_view> known = record.merged_spellings();
+    return std::ranges::find(known, reference_spelling(details.source, details.reference)) != known.end();
+}
+
 void take_told(IdentityRecord& record, const PersonDetails& details) {
+    const bool merged = tells_merged_reference(record, details);
     for (const ToldText& text : told_texts)
-        if (!(details.*text.told).empty()) record.*text.stored = details.*text.told;
+        if (!(details.*text.told).empty() && !(merged && is_reference(text))) record.*text.stored = details.*text.told;
 }
 
 std::optional<std::string> channel_code(const std::optional<Channel>& channel) {
@@ -111,7 +123,20 @@ PersonRegister::keys_of(const std::string& region, const IdentityRecord& record,
     if (!record.identity_code.empty()) add(vault::LookupKind::identity_code, record.identity_code);
     if (!record.given_name.empty() || !record.family_name.empty())
         add(vault::LookupKind::name_and_birth, name_and_birth_spelling(record.given_name, record.family_name, born));
+    for (const std::string_view spelling : record.merged_spellings())
+        add(vault::LookupKind::reference, std::string(spelling));
     return keys;
+}
+
+void PersonRegister::take_references(std::int64_t id, const IdentityRecord& merged) {
+    IdentityRecord record = record_of(id);
+    const std::string own = reference_spelling(record.source, record.reference);
+    const std::string told = reference_spelling(merged.source, merged.reference);
+    if (!merged.reference.empty() && told != own) record.merged_references += told + '\n';
+    record.merged_references += merged.merged_references;
+    write_record(id, record);
+    transaction_.prepare(R"sql(DELETE FROM person_lookup WHERE person = $1)sql").bind(id).run();
+    write_lookups({id, find(id)->region, 0}, record, born_on(id));
 }
 
 void PersonRegister::write_lookups(const NewPerson& person, const IdentityRecord& record, std::optional<calendar::Date> born) {
@@ -145,8 +170,10 @@ bool PersonRegister::contacts_differ(std::int64_t person, const PersonDetails& d
 std::vector<std::string> PersonRegister::differences(std::int64_t id, const PersonDetails& details) {
     std::vector<std::string> columns;
     const IdentityRecord record = record_of(id);
+    const bool merged = tells_merged_reference(record, details);
     for (const ToldText& text : told_texts)
-        if (!(details.*text.told).empty() && details.*text.told != record.*text.stored) columns.emplace_back(text.column);
+        if (!(details.*text.told).empty() && details.*text.told != record.*text.stored && !(merged && is_reference(text)))
+            columns.emplace_back(text.column);
     const std::optional<Person> person = find(id);
     if (!person) throw std::logic_error("a person that was matched is gone");
     if (details.birth_date && details.birth_date != born_on(id)) columns.emplace_back("birth_date");

@@ -88,6 +88,17 @@ void PersonRegister::decide_contact(std::int64_t person, const ContactDecision& 
         .run();
 }
 
+std::optional<PersonCode> PersonRegister::merged_into(std::int64_t id) {
+    const auto row =
+        transaction_.prepare(R"sql(SELECT merged_into FROM person WHERE id = $1 AND merged_into IS NOT NULL)sql").bind(id).one();
+    return row ? std::optional(PersonCode(row->integer(0))) : std::nullopt;
+}
+
+std::vector<std::int64_t> PersonRegister::merged_from(std::int64_t id) {
+    store::Statement select = transaction_.prepare(R"sql(SELECT id FROM person WHERE merged_into = $1 ORDER BY id)sql");
+    return store::numbers(select.bind(id));
+}
+
 std::vector<std::int64_t> PersonRegister::restricted() {
     std::vector<std::int64_t> people;
     transaction_.prepare(R"sql(SELECT person FROM person_restriction ORDER BY person)sql")

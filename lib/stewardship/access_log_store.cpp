@@ -56,6 +56,9 @@ std::vector<AccessLogLine> read_access_log(store::Transaction& transaction, cons
                       fmt::format("{} is more than two years ago, which takes a special reason", from.iso()), "--from",
                       "state it with --special-reason CODE");
     const std::string code = request.person.text();
+    std::vector<std::string> codes = {code};
+    for (const std::int64_t merged : people.merged_from(request.person.number()))
+        codes.push_back(people::PersonCode(merged).text());
     const std::vector<std::int64_t> batches = batches_of(transaction, request.person.number());
     std::vector<AccessLogLine> lines;
     transaction
@@ -63,7 +66,9 @@ std::vector<AccessLogLine> read_access_log(store::Transaction& transaction, cons
                        WHERE recorded_at >= $1 AND recorded_at < $2 ORDER BY id)sql")
         .bind(from.iso(), request.to.value_or(request.today).plus_days(1).iso())
         .each([&](const store::Row& row) {
-            if (!names(row.text(6), code) && !std::ranges::binary_search(batches, row.maybe_integer(7).value_or(0))) return;
+            const auto is_named = [&](const std::string& one) { return names(row.text(6), one); };
+            if (std::ranges::none_of(codes, is_named) && !std::ranges::binary_search(batches, row.maybe_integer(7).value_or(0)))
+                return;
             lines.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text_or_empty(4), row.text_or_empty(5)});
         });
     journal.record_read(transaction, {code, request.special_reason.empty()

@@ -38,7 +38,7 @@ public:
 
     void erase(std::span<const people::PersonCode> people, calendar::Date today);
 
-    /// Everybody who was erased.
+    /// Everybody who was erased; those who were merged into somebody are gone with that one.
     std::vector<people::PersonCode> erased();
     /// How many were erased on `day` or later.
     std::int64_t count_since(calendar::Date day);

@@ -94,7 +94,9 @@ void Erasure::erase(std::span<const people::PersonCode> people, calendar::Date t
 
 std::vector<people::PersonCode> Erasure::erased() {
     std::vector<people::PersonCode> people;
-    transaction_.prepare(R"sql(SELECT id FROM person WHERE erased_on IS NOT NULL ORDER BY id)sql")
+    transaction_
+        .prepare(R"sql(SELECT p.id FROM person p LEFT JOIN person i ON i.id = p.merged_into
+                             WHERE p.erased_on IS NOT NULL AND (i.id IS NULL OR i.erased_on IS NOT NULL) ORDER BY p.id)sql")
         .bind()
         .each([&](const store::Row& row) { people.emplace_back(row.integer(0)); });
     return people;

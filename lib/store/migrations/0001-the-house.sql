@@ -79,6 +79,7 @@ CREATE TABLE person (
     channel {text} CHECK (channel = 'email' OR channel = 'sms' OR channel = 'none'),
     non_disclosure {int} NOT NULL DEFAULT 0 CHECK (non_disclosure IN (0, 1)),
     erased_on {text}, -- from then on the number stands for nobody, and figures that count it stay as they were
+    merged_into {int}, -- who the number was entered for a second time
     batch {int} NOT NULL REFERENCES batch (id)
 ) {strict};
 

@@ -11,8 +11,17 @@ using peergroup::people::IdentityRecord;
 namespace {
 
 IdentityRecord full_record() {
-    return {"Aino",   "Testi", "131052-308T", "12", "sotkamo", "Koivukatu 1; Kajaani", "aino@example.org", "+358 40 1234567",
-            "kajaani"};
+    return {"Aino",
+            "Testi",
+            "131052-308T",
+            "12",
+            "sotkamo",
+            "Koivukatu 1; Kajaani",
+            "aino@example.org",
+            "+358 40 1234567",
+            "kajaani",
+            "sotkamo\x1f"
+            "12\n"};
 }
 
 std::string any_bytes(std::mt19937& random) {
@@ -33,15 +42,16 @@ TEST_CASE("a record is read as it was written") {
 TEST_CASE("a record keeps every byte, also those of its own form") {
     std::mt19937 random(20260101);
     for (int trial = 0; trial < 2000; ++trial) {
-        const IdentityRecord record{any_bytes(random),    "4:Aino0:",       "", any_bytes(random), ":", "12", any_bytes(random),
-                                    std::string("\0", 1), any_bytes(random)};
+        const IdentityRecord record{
+            any_bytes(random), "4:Aino0:",       "", any_bytes(random), ":", "12", any_bytes(random), std::string("\0", 1),
+            any_bytes(random), any_bytes(random)};
         CHECK(IdentityRecord::unpack(record.packed()) == record);
     }
 }
 
 TEST_CASE("a damaged record is refused and never misread") {
     for (const char* const text : {"4", "4:", "4:Ain", ":Aino", "x", "-1:A", "+1:A", "4;Aino", "18446744073709551616:A",
-                                   "18446744073709551615:A", "0:0:0:0:0:0:0:0:0:0:", "0:0:0:0:0:0:0:0:0:rest"}) {
+                                   "18446744073709551615:A", "0:0:0:0:0:0:0:0:0:0:0:", "0:0:0:0:0:0:0:0:0:0:rest"}) {
         CAPTURE(text);
         CHECK_THROWS_AS(IdentityRecord::unpack(text), std::invalid_argument);
     }
@@ -58,5 +68,5 @@ TEST_CASE("a record that is cut short anywhere inside a value is refused") {
             ++refused;
         }
     }
-    CHECK(refused == static_cast<int>(whole.size()) - 9);
+    CHECK(refused == static_cast<int>(whole.size()) - 10);
 }

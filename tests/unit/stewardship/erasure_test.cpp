@@ -5,6 +5,7 @@
 #include "stewardship/person_file.hpp"
 #include "stewardship/restore.hpp"
 #include "store/personal_columns.hpp"
+#include "unit/field/facilitators_in_county.hpp"
 #include "unit/field/sessions_in_county.hpp"
 
 #include <doctest/doctest.h>
@@ -53,6 +54,9 @@ public:
 } // namespace
 
 TEST_CASE_FIXTURE(Known, "whoever is erased leaves a number that figures count, and nothing else") {
+    import_facilitators(*this, "given_name\nOili\n");
+    link_facilitator(*this, 1, 1);
+    people::link_people(database(), journal(), {person(1), person(2), "keep_apart"});
     CHECK(erase(1) == Keeping::erase);
     for (const store::PersonalColumn& column : store::personal_columns())
         if (column.erasure == store::Erasure::remove_row) {
