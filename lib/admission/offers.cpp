@@ -43,9 +43,8 @@ private:
 
 OfferDesk::OfferDesk(store::Transaction& transaction, const vault::Journal& journal, const catalogue::Catalogue& catalogue,
                      std::int64_t batch, calendar::Date today)
-    : transaction_(transaction), journal_(journal), catalogue_(catalogue), batch_(batch), today_(today),
-      memberships_(transaction), offers_(transaction), people_(transaction, journal.keys()),
-      ties_(transaction, journal.keys(), people_) {}
+    : journal_(journal), catalogue_(catalogue), batch_(batch), today_(today), memberships_(transaction), offers_(transaction),
+      people_(transaction, journal.keys()), ties_(transaction, journal.keys(), people_) {}
 
 Settled OfferDesk::settle(const std::vector<groups::Group>& sides) {
     Settled settled;

@@ -60,7 +60,6 @@ private:
     std::optional<Membership> waiting_membership(const Offer& offer);
     std::vector<Offer> party_of(const std::vector<groups::Group>& sides, const Offer& offer);
 
-    store::Transaction& transaction_;
     const vault::Journal& journal_;
     const catalogue::Catalogue& catalogue_;
     std::int64_t batch_;

@@ -26,7 +26,11 @@ struct Offered : County {
     }
     void accept(std::string_view on) {
         admission::answer_offers(database(), rules(), journal("offer accept"),
-                                 {admission::OfferVerb::accept, group_code("GROUP"), {person(2)}, day(on), day(on)});
+                                 {.verb = admission::OfferVerb::accept,
+                                  .group = group_code("GROUP"),
+                                  .people = {person(2)},
+                                  .on = day(on),
+                                  .today = day(on)});
     }
 };
 
