@@ -46,6 +46,8 @@ constexpr Command (*makers[])() = {
     group_close,
     group_cancel,
     group_finish,
+    refer,
+    interview,
     enrol,
     why_enrol,
     withdraw,

@@ -61,6 +61,8 @@ Command group_open();
 Command group_close();
 Command group_cancel();
 Command group_finish();
+Command refer();
+Command interview();
 Command enrol();
 Command why_enrol();
 Command withdraw();

@@ -4,6 +4,7 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
+#include "cli/referral_form.hpp"
 #include "cli/wording.hpp"
 
 #include <fmt/format.h>
@@ -20,14 +21,38 @@ struct Options {
     bool different_person = false;
     bool again = false;
     std::string override_code;
+    std::string referred_by;
+    std::optional<calendar::Date> referred_on;
+    std::optional<calendar::Date> interviewed_on;
+    std::string decision;
+    std::string decided_by;
     BatchFlags batch;
 };
 
+// What the flags tell of the way in; the same for everybody.
+std::pair<std::string, std::string> way_of(const Options& options) {
+    std::string header;
+    std::string values;
+    const auto add = [&](std::string_view column, const std::string& value) {
+        if (value.empty()) return;
+        header += fmt::format(",{}", column);
+        values += fmt::format(",{}", value);
+    };
+    const auto iso = [](const std::optional<calendar::Date>& day) { return day ? day->iso() : std::string(); };
+    add("referred_by", options.referred_by);
+    add("referred_on", iso(options.referred_on));
+    add("interviewed_on", iso(options.interviewed_on));
+    add("decision", options.decision);
+    add("decided_by", options.decided_by);
+    return {header, values};
+}
+
 // Operands are a batch of their own: one path for one person and for a county.
 documents::Sheet sheet_of(const Options& options) {
-    std::string rows = "group,person\n";
+    const auto& [columns, way] = way_of(options);
+    std::string rows = fmt::format("group,person{}\n", columns);
     for (const people::PersonCode& person : options.people)
-        rows += fmt::format("{},{}\n", options.group->text(), person.text());
+        rows += fmt::format("{},{}{}\n", options.group->text(), person.text(), way);
     return documents::Sheet::open(documents::TextSource::memory("operands", std::move(rows)), admission::enrolment_columns());
 }
 
@@ -58,7 +83,10 @@ ExitCode run(const Options& options, const Call& call) {
     batches::BatchResult result = admission::enrol(database, catalogue, journal_of(call), manner, request);
     if (options.file.empty()) require_taken(call, result);
     using enum batches::RowStatus;
-    const ExitCode code = tell_batch(call, options.batch, {sheet, result, {enrolled, waitlisted, unchanged}, code_of_person});
+    std::vector<batches::RowStatus> statuses = {enrolled, waitlisted, unchanged};
+    const bool may_refer = sheet.has("type") && !sheet.is_json_lines(); // which has every column that it could have
+    if (may_refer || result.outcomes->count(referred) > 0) statuses.insert(statuses.begin(), referred);
+    const ExitCode code = tell_batch(call, options.batch, {sheet, result, std::move(statuses), code_of_person});
     if (code == ExitCode::done) suggest(call, "peergroup session log GROUP SESSION --mark PERSON=P");
     return code;
 }
@@ -69,9 +97,14 @@ void declare(Verb& verb) {
         .operand("[PERSON...]", "people by their codes", options.people)
         .flag("--batch FILE", "a sheet of enrolments, CSV or JSON Lines; - for standard input", options.file)
         .flag("--again", "a membership that has ended may begin anew", options.again)
-        .choice("--override CODE",
-                "enrol despite fact-unknown, not-completed, not-eligible.age or not-placeable.restricted; --reason says why",
-                admission::overridable_reasons(), options.override_code)
+        .choice("--override CODE", "enrol despite such a refusal; --reason says why", admission::overridable_reasons(),
+                options.override_code)
+        .choice("--referred-by PATH", "by whom the people were referred, such as social-worker", referral_path_words(),
+                options.referred_by)
+        .flag("--referred-on DATE", "on which day", options.referred_on)
+        .flag("--interviewed-on DATE", "on which day they were interviewed", options.interviewed_on)
+        .choice("--decision WHAT", "whether the group suits them", {"suitable", "deferred"}, options.decision)
+        .flag("--decided-by CODE", "a facilitator's code or a worker's, such as F-0003", options.decided_by)
         .choice("--on-difference WHAT", "where told values differ from stored ones: reject, keep or update",
                 {"reject", "keep", "update"}, options.on_difference)
         .flag("--different-person", "near matches have been looked at: they are somebody else", options.different_person);

@@ -75,6 +75,22 @@ Table ties_table(Language language, const PersonFile& file) {
     return table;
 }
 
+Cell reason_of(Language language, const stewardship::FiledReferral& way) {
+    return coded(language, way.step == "withdrawn" ? "leaving" : "decision-reason", way.reason);
+}
+
+Table referrals_table(Language language, const PersonFile& file) {
+    Table table = table_of(
+        language, "referrals",
+        {"group", "type", "region", "effective_on", "step", "referred_by", "decided_by", "reason", "note", "offered_instead"});
+    for (const stewardship::FiledReferral& way : file.referrals)
+        table.rows.push_back(
+            {{Cell::text(way.group), Cell::text(way.type), Cell::text(way.region), day(language, way.effective_on),
+              coded(language, "referral", way.step), coded(language, "referral-path", way.referred_by),
+              Cell::text(way.decided_by), reason_of(language, way), Cell::text(way.note), Cell::text(way.offered_instead)}});
+    return table;
+}
+
 Table memberships_table(Language language, const PersonFile& file) {
     Table table = table_of(language, "memberships", {"group", "type", "state", "waiting_on", "from_on", "to_on", "reason"});
     for (const stewardship::FiledMembership& membership : file.memberships)
@@ -154,9 +170,9 @@ documents::Document document_of(Language language, const ErasureDecision& decisi
 documents::Document document_of(Language language, const PersonFile& file) {
     documents::Document document{"peergroup.person-file/1", "", {}, {}, {}};
     add_identity(document, language, file);
-    document.tables = {contacts_table(language, file),    ties_table(language, file),        events_table(language, file.events),
-                       facts_table(language, file.facts), memberships_table(language, file), steps_table(language, file),
-                       attendance_table(language, file)};
+    document.tables = {contacts_table(language, file),    ties_table(language, file),      events_table(language, file.events),
+                       facts_table(language, file.facts), referrals_table(language, file), memberships_table(language, file),
+                       steps_table(language, file),       attendance_table(language, file)};
     return document;
 }
 

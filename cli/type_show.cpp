@@ -29,6 +29,13 @@ Cell usual_size(const GroupType& type) {
     return type.usual_size ? Cell::text(fmt::format("{}-{}", type.usual_size->min, type.usual_size->max)) : Cell::empty();
 }
 
+template <class Coded> std::vector<std::string> codes_of(const std::vector<Coded>& values) {
+    std::vector<std::string> list;
+    for (const Coded value : values)
+        list.emplace_back(catalogue::code_of(value));
+    return list;
+}
+
 /// Facts are added under the heading of their key.
 class Facts {
 public:
@@ -56,7 +63,9 @@ std::vector<documents::Fact> facts_of_type(Language language, const GroupType& t
         .add("outcomes", codes(type.outcomes))
         .add("facilitation", Cell::text(type.facilitation))
         .add("openness", openness_of(language, type.openness))
+        .add("referral", codes(codes_of(type.referral)))
         .add("interview", yes_or_no(language, type.interview))
+        .add("entry_steps", codes(codes_of(type.steps)))
         .add("suitability_decided_by", Cell::text(type.suitability_decided_by))
         .add("confidential", yes_or_no(language, type.confidential))
         .add("usual_size", usual_size(type))

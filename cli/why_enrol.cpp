@@ -22,8 +22,9 @@ struct Options {
 documents::Table reasons_table(Language language, const admission::EnrolAnswer& answer, const std::string& person) {
     documents::Table table{"reasons", "", {column(language, "code"), column(language, "message")}, {}};
     for (const std::string& code : answer.reasons) {
-        const bool asks = code == "fact-unknown";
-        const std::string detail = asks ? fmt::format("{} ({})", person, fmt::join(answer.asked, ", ")) : person;
+        std::string detail = person;
+        if (code == "fact-unknown") detail += fmt::format(" ({})", fmt::join(answer.asked, ", "));
+        if (code == "no-referral") detail += fmt::format(" ({})", fmt::join(answer.referred_by, ", "));
         table.rows.push_back({{Cell::text(code), Cell::text(language::say(language, "refusal." + code, {{"detail", detail}}))}});
     }
     return table;

@@ -4,6 +4,7 @@
 #include "cli/command_list.hpp"
 #include "cli/offer_document.hpp"
 #include "cli/output.hpp"
+#include "cli/referral_form.hpp"
 #include "cli/wording.hpp"
 
 namespace peergroup::cli {
@@ -11,12 +12,19 @@ namespace peergroup::cli {
 namespace {
 
 struct Options {
-    std::optional<groups::GroupCode> group;
+    std::string target;
+    std::string region;
     std::vector<people::PersonCode> people;
 };
 
-documents::Document document_of(Language language, const std::string& group,
-                                const std::vector<admission::Membership>& memberships) {
+/// What was asked and what came of it.
+struct Withdrawing {
+    const sessions::Withdrawal& asked;
+    const sessions::Withdrawn& withdrawn;
+};
+
+documents::Table memberships_table(Language language, const std::string& group,
+                                   const std::vector<admission::Membership>& memberships) {
     documents::Table table{"memberships", "", {}, {}};
     table.columns = {id_column(language, "person"), column(language, "group"), column(language, "state"),
                      column(language, "last_day"), column(language, "reason")};
@@ -24,21 +32,37 @@ documents::Document document_of(Language language, const std::string& group,
         table.rows.push_back({{documents::Cell::text(code_of_person(membership.person)), documents::Cell::text(group),
                                coded(language, "membership", admission::code_of(membership.state)),
                                day(language, membership.to_on), coded(language, "leaving", membership.reason)}});
-    return {"peergroup.withdrawal/1", "", {}, {std::move(table)}, {}};
+    return table;
+}
+
+documents::Table ways_table(Language language, const Withdrawing& withdrawing) {
+    documents::Table table{"referrals", "", {id_column(language, "person")}, {}};
+    for (const char* const key : {"target", "state", "last_day", "reason"})
+        table.columns.push_back(column(language, key));
+    for (const referrals::Referral& way : withdrawing.withdrawn.ways)
+        table.rows.push_back(
+            {{documents::Cell::text(code_of_person(way.person)), documents::Cell::text(withdrawing.asked.target.text()),
+              coded(language, "referral", referrals::code_of(way.state)), day(language, withdrawing.asked.last_day),
+              coded(language, "leaving", way.reason)}});
+    return table;
 }
 
 ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
-    const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
+    const catalogue::Region& region = catalogue.region(region_or_default(call, options.region));
     store::Database database = open_store(call);
-    const sessions::Withdrawal withdrawal{.group = *options.group,
+    const sessions::Withdrawal withdrawal{.target = read_target(call, catalogue, {options.target, options.region}),
                                           .people = options.people,
                                           .last_day = effective_day(call, region),
                                           .reason = call.flags.reason,
                                           .today = today_in(call, region)};
     const sessions::Withdrawn withdrawn = sessions::withdraw(database, catalogue, journal_of(call), withdrawal);
-    documents::Document document = document_of(call.language, options.group->text(), withdrawn.ended);
-    if (!withdrawn.settled.empty() || !is_for_people(format_of(call)))
+    documents::Document document{"peergroup.withdrawal/1", "", {}, {}, {}};
+    const bool for_people = is_for_people(format_of(call));
+    if (!for_people || !withdrawn.ended.empty())
+        document.tables.push_back(memberships_table(call.language, withdrawal.target.text(), withdrawn.ended));
+    if (!for_people || !withdrawn.ways.empty()) document.tables.push_back(ways_table(call.language, {withdrawal, withdrawn}));
+    if (!withdrawn.settled.empty() || !for_people)
         document.tables.push_back(settled_table(call.language, database, withdrawn.settled));
     show(call, document);
     return ExitCode::done;
@@ -46,15 +70,16 @@ ExitCode run(const Options& options, const Call& call) {
 
 void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
-    verb.operand("GROUP", "the group, or the code of a pair", options.group)
+    verb.operand("TARGET", "a group, the code of a pair, or the type that people were referred to", options.target)
         .operand("PERSON...", "people by their codes; --on says their last day, --reason why they leave", options.people)
+        .flag("--region REGION", "of a type", options.region)
         .runs([&options](Call& call) { return run(options, call); });
 }
 
 } // namespace
 
 Command withdraw() {
-    return {"withdraw", "ends memberships, or takes people off the waiting list",
+    return {"withdraw", "ends memberships, takes people off the waiting list, or ends their referrals",
             "peergroup withdraw MLL-KAI-2026-01 P-0002 --on 2026-10-01 --reason moved_away", declare,
             Access::roles(Scope::region, {vault::Role::coordinator})};
 }

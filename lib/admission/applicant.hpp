@@ -32,7 +32,9 @@ struct Arrival {
     std::uint64_t family; ///< 0: no family named
     std::uint32_t line;
     MaybeDay on;
-    std::uint8_t relation; ///< place in people::relations(), from 1; 0: not told
+    std::uint32_t told;        ///< place of what the row tells of the way in, from 1; 0: nothing
+    std::uint16_t destination; ///< place of the type and region that stand in place of a group, from 1; 0: a group is named
+    std::uint8_t relation;     ///< place in people::relations(), from 1; 0: not told
 };
 
 struct ByGroupCode {
@@ -44,19 +46,27 @@ struct ByGroupCode {
 
 /// A row whose group is known, and then its person.
 struct Applicant {
-    std::int64_t group;
-    std::int64_t children_side; ///< of a pair, whose code does not say which side is meant; else 0
+    std::int64_t group; ///< 0: a type in a region
+    std::int64_t other_side;
     std::int64_t person;
     std::uint64_t family;
+    std::int64_t referral; ///< the way to be used up; 0: none, or one that the row begins
     std::uint32_t line;
-    std::uint32_t region; ///< place in the list of the batch's regions
     MaybeDay on;
     MaybeDay born;
-    MaybeDay age_day;       ///< the group's first session
-    std::uint16_t asked;    ///< place in the batch's lists of facts that types ask for, from 1; 0: none is asked
-    std::uint16_t attested; ///< which of the list is attested, from 1; 0: none
-    std::uint16_t required; ///< place in the batch's list of types that have to be completed before, from 1; 0: none
-    std::uint8_t relation;  ///< as in Arrival
+    MaybeDay age_day;          ///< the group's first session
+    std::uint32_t told;        ///< as in Arrival
+    std::uint16_t destination; ///< as in Arrival
+    std::uint16_t region;      ///< place in the list of the batch's regions
+    std::uint16_t asked;       ///< place in the batch's lists of facts that types ask for, from 1; 0: none is asked
+    std::uint16_t attested;    ///< which of the list is attested, from 1; 0: none
+    std::uint16_t type;        ///< place in the batch's list of types, from 1
+    std::uint16_t required;    ///< place in the batch's list of types that have to be completed before, from 1; 0: none
+    std::uint8_t reached;      ///< how far the person has come
+    std::int8_t priority;      ///< that the way gives
+    std::uint8_t relation;     ///< as in Arrival
+    bool whole_pair;           ///< the code of a pair does not say which side is meant
+    bool way_is_taken;         ///< another row of the same person takes a way that would lead here
     bool needs_birth;
     bool completed; ///< that type
     bool restricted;
@@ -83,6 +93,7 @@ struct NewMember {
     std::int64_t person;
     std::int64_t group;
     std::int32_t episode;
+    std::int64_t referral; ///< the way that it came of, or 0
     auto operator<=>(const NewMember&) const = default;
 };
 

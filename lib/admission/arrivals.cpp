@@ -52,18 +52,24 @@ std::vector<documents::ColumnName> enrolment_columns() {
         columns.push_back(column);
     for (const documents::ColumnName& column : people::fact_columns())
         columns.push_back(column);
+    for (const documents::ColumnName& column : referrals::type_columns())
+        columns.push_back(column);
+    for (const documents::ColumnName& column : referrals::way_columns())
+        columns.push_back(column);
     return columns;
 }
 
 ArrivalsReader::ArrivalsReader(const EnrolRequest& request, const people::ToldFactsReader& facts_reader,
                                const batches::LeftOut& left_out, batches::RowOutcomes& outcomes)
     : request_(request), facts_reader_(facts_reader), left_out_(left_out), outcomes_(outcomes),
-      details_reader_(request.sheet, request.identity_codes), group_(request.sheet.index_of("group")),
+      details_reader_(request.sheet, request.identity_codes), steps_reader_(request.sheet, request.identity_codes.today),
+      group_(request.sheet.index_of("group")), type_(request.sheet.index_of("type")), region_(request.sheet.index_of("region")),
       person_(request.sheet.index_of("person")), on_(request.sheet.index_of("on")),
       family_column_(request.sheet.index_of("family")), relation_column_(request.sheet.index_of("relation")) {}
 
-void ArrivalsReader::read(Arrivals& arrivals, RefusedFamilies& refused) {
+void ArrivalsReader::read(const ReadRows& rows) {
     documents::SheetRow row;
+    told_ = &rows.told;
     request_.sheet.rewind();
     while (request_.sheet.next(row)) {
         if (left_out_.has(row.place.line)) continue;
@@ -72,12 +78,12 @@ void ArrivalsReader::read(Arrivals& arrivals, RefusedFamilies& refused) {
         arrival.family = mark_of_family(value(row, family_column_));
         if (row.fault) {
             outcomes_.reject(people::rejection_of(row));
-            refused.add(arrival.family, false);
+            rows.refused.add(arrival.family, false);
         } else if (const auto fault = understand(row, arrival)) {
             outcomes_.reject(people::rejection_of(request_.sheet, row, *fault));
-            refused.add(arrival.family, false);
+            rows.refused.add(arrival.family, false);
         } else {
-            arrivals.add(arrival);
+            rows.arrivals.add(arrival);
         }
     }
 }
@@ -86,14 +92,34 @@ std::string_view ArrivalsReader::value(const documents::SheetRow& row, const std
     return column ? row.at(*column) : std::string_view();
 }
 
-std::optional<FieldFault> ArrivalsReader::understand(const documents::SheetRow& row, Arrival& arrival) {
+std::optional<FieldFault> ArrivalsReader::understand_place(const documents::SheetRow& row, Arrival& arrival) {
     const std::string_view group = value(row, group_);
-    if (group.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
+    if (group.empty()) {
+        const std::string_view type = value(row, type_);
+        if (type.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
+        arrival.destination = told_->add_destination(type, value(row, region_));
+        if (arrival.told != 0) return std::nullopt;
+        return FieldFault{"referred_by", "referred-by-missing", "the row names a type, but no step towards a group of it"};
+    }
     const auto code = groups::PackedCode::parse(group);
     if (!code)
         return FieldFault{"group", "no-group-code",
                           fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
     arrival.group = *code;
+    return std::nullopt;
+}
+
+std::optional<FieldFault> ArrivalsReader::understand_way(const documents::SheetRow& row, Arrival& arrival) {
+    if (!steps_reader_.has_steps()) return std::nullopt;
+    if (auto fault = steps_reader_.read(row, steps_)) return fault;
+    steps_.again = request_.again;
+    arrival.told = told_->add(steps_);
+    return std::nullopt;
+}
+
+std::optional<FieldFault> ArrivalsReader::understand(const documents::SheetRow& row, Arrival& arrival) {
+    if (auto fault = understand_way(row, arrival)) return fault;
+    if (auto fault = understand_place(row, arrival)) return fault;
     std::optional<calendar::Date> on;
     if (auto fault = people::read_date("on", value(row, on_), on)) return fault;
     arrival.on = MaybeDay::of(on);

@@ -2,8 +2,10 @@
 
 #include "admission/applicant.hpp"
 #include "admission/enrol.hpp"
+#include "admission/told_ways.hpp"
 #include "documents/sorter.hpp"
 #include "people/told_facts.hpp"
+#include "referrals/referral_sheet.hpp"
 
 #include <cstdint>
 #include <string>
@@ -26,17 +28,26 @@ private:
 
 using Arrivals = documents::Sorter<Arrival, ByGroupCode>;
 
+/// Where the rows of a sheet go to.
+struct ReadRows {
+    Arrivals& arrivals;
+    RefusedFamilies& refused;
+    ToldWays& told;
+};
+
 /// Reads the rows of a sheet into small records; rows that cannot be understood are rejected. Needs no store.
 class ArrivalsReader {
 public:
     ArrivalsReader(const EnrolRequest& request, const people::ToldFactsReader& facts_reader, const batches::LeftOut& left_out,
                    batches::RowOutcomes& outcomes);
 
-    void read(Arrivals& arrivals, RefusedFamilies& refused);
+    void read(const ReadRows& rows);
 
 private:
     std::optional<people::FieldFault> understand(const documents::SheetRow& row, Arrival& arrival);
+    std::optional<people::FieldFault> understand_place(const documents::SheetRow& row, Arrival& arrival);
     std::optional<people::FieldFault> understand_person(const documents::SheetRow& row, Arrival& arrival);
+    std::optional<people::FieldFault> understand_way(const documents::SheetRow& row, Arrival& arrival);
     std::string_view value(const documents::SheetRow& row, const std::optional<std::size_t>& column) const;
 
     const EnrolRequest& request_;
@@ -46,8 +57,13 @@ private:
     people::PersonDetailsReader details_reader_;
     people::PersonDetails details_;
     people::ToldFacts facts_;
+    referrals::ToldStepsReader steps_reader_;
+    referrals::ToldSteps steps_;
+    ToldWays* told_ = nullptr;
     std::string relation_;
     std::optional<std::size_t> group_;
+    std::optional<std::size_t> type_;
+    std::optional<std::size_t> region_;
     std::optional<std::size_t> person_;
     std::optional<std::size_t> on_;
     std::optional<std::size_t> family_column_;

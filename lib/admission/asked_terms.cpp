@@ -12,7 +12,8 @@ Terms terms_of(const groups::GroupTerms& group, const catalogue::GroupType& type
             .age_day = group.first_on.value_or(on),
             .eligibility = catalogue::eligibility_of(type, group.variant),
             .anonymous = type.register_kind == catalogue::Register::anonymous,
-            .asks_completed = !catalogue::requires_completed_of(type, group.variant).empty()};
+            .asks_completed = !catalogue::requires_completed_of(type, group.variant).empty(),
+            .steps = type.steps};
 }
 
 } // namespace peergroup::admission

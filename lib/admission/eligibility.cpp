@@ -43,6 +43,8 @@ std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts)
     if (!suffices(terms.eligibility, facts.attested)) reasons.emplace_back("fact-unknown");
     if (terms.asks_completed && !facts.completed) reasons.emplace_back("not-completed");
     if (std::string reason = reason_of_age(terms, facts.born_on); !reason.empty()) reasons.push_back(std::move(reason));
+    for (std::string& missing : referrals::missing_steps(terms.steps, facts.reached))
+        reasons.push_back(std::move(missing));
     add_ties(facts.ties, reasons);
     return reasons;
 }
@@ -67,6 +69,8 @@ const std::vector<std::string>& overridable_reasons() {
     static const std::vector<std::string> codes = [] {
         std::vector<std::string> all = {"fact-unknown", "not-completed", "not-eligible.age", std::string(restricted_reason)};
         all.insert(all.end(), betraying.begin(), betraying.end());
+        const std::vector<std::string>& steps = referrals::codes_of_missing_steps();
+        all.insert(all.end(), steps.begin(), steps.end());
         return all;
     }();
     return codes;

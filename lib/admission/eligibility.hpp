@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/date.hpp"
+#include "referrals/reached.hpp"
 #include "vault/actor.hpp"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct Terms {
     std::span<const std::string> eligibility = {}; ///< codes of facts, any of which suffices; none: nothing is asked
     bool anonymous = false;                        ///< people are counted there, not named
     bool asks_completed = false;                   ///< another type must have been completed before (S3: training of peers)
+    std::span<const catalogue::EntryStep> steps = {}; ///< that come before a place
 };
 
 /// What ties of the person stand against it: they betray others.
@@ -39,11 +41,12 @@ struct Facts {
     std::span<const std::string> attested = {}; ///< codes, from whichever day
     bool completed = false;                     ///< that other type
     Ties ties = {};
+    referrals::Reached reached = {};            ///< on the way to the group
 };
 
 /// Every reason against taking the person, in the order in which they are told; none: eligible. Codes: `group-ended`,
 /// `intake-closed`, `group-anonymous`, `person-restricted`, `fact-unknown` and `birth-date-unknown` (an unknown fact is asked
-/// for, never guessed), `not-completed`, `not-eligible.age`, and for ties `facilitator-of-group`, `facilitator-related`,
+/// for, never guessed), `not-completed`, `not-eligible.age`, those of `referrals::missing_steps`, and for ties `facilitator-of-group`, `facilitator-related`,
 /// `keep-apart`, `family-in-group`.
 std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts);
 
@@ -59,8 +62,8 @@ std::vector<std::string> told(std::vector<std::string> reasons, bool cleared);
 /// Takes out the reason that somebody answers for; `restricted_reason` stands for all that betray others. Gives how many.
 std::int64_t set_aside(std::vector<std::string>& reasons, std::string_view override_code);
 
-/// The reasons that somebody may answer for: `fact-unknown`, `not-completed`, `not-eligible.age`, those that betray others, and
-/// `restricted_reason`.
+/// The reasons that somebody may answer for: `fact-unknown`, `not-completed`, `not-eligible.age`, those that betray others,
+/// `restricted_reason`, and a step that is missing.
 const std::vector<std::string>& overridable_reasons();
 
 /// Throws Problem(not_permitted, `clearance-missing`) for a reason that betrays others and that the actor could find out so.

@@ -4,6 +4,7 @@
 #include "admission/eligibility.hpp"
 #include "admission/newcomers.hpp"
 #include "admission/seating.hpp"
+#include "admission/ways_in.hpp"
 #include "catalogue/catalogue_store.hpp"
 
 #include <fmt/format.h>
@@ -20,30 +21,34 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
     const people::ToldFactsReader facts_reader(request.sheet, catalogue);
     std::unique_ptr<Arrivals> arrivals;
     RefusedFamilies refused;
+    ToldWays told;
     const auto read = [&](const batches::LeftOut& left_out, batches::RowOutcomes& outcomes) {
         arrivals = std::make_unique<Arrivals>(manner.spool_folder);
         refused = {};
-        ArrivalsReader(request, facts_reader, left_out, outcomes).read(*arrivals, refused);
+        told = {};
+        ArrivalsReader(request, facts_reader, left_out, outcomes).read({*arrivals, refused, told});
     };
     const auto write = [&](const batches::Attempt& attempt) {
         const std::int64_t batch =
             journal.begin_batch(attempt.transaction, catalogue::keep_catalogue(attempt.transaction, catalogue));
         Applicants applicants(manner.spool_folder);
-        const EnrolRun run{attempt, request, manner, catalogue, facts_reader, batch};
-        Newcomers newcomers(run);
+        const EnrolRun run{attempt, request, manner, catalogue, facts_reader, told, batch};
+        WaysIn ways(run);
+        Newcomers newcomers(run, ways);
         newcomers.find(*arrivals, applicants, refused);
-        Seating seating(run);
+        Seating seating(run, ways);
         seating.seat(applicants, refused);
         seating.finish(refused);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
-        const std::string overridden = seating.overridden() > 0 ? fmt::format(" overridden={}", seating.overridden()) : "";
-        journal.record_change(
-            attempt.transaction, newcomers.regions(),
-            {fmt::format("batch {}", batch),
-             fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}{}", outcomes.count(RowStatus::enrolled),
-                         outcomes.count(RowStatus::waitlisted), outcomes.count(RowStatus::unchanged), outcomes.created(),
-                         outcomes.updated(), overridden),
-             batch});
+        std::string more;
+        if (seating.overridden() > 0) more += fmt::format(" overridden={}", seating.overridden());
+        if (outcomes.count(RowStatus::referred) > 0) more += fmt::format(" referred={}", outcomes.count(RowStatus::referred));
+        journal.record_change(attempt.transaction, newcomers.regions(),
+                              {fmt::format("batch {}", batch),
+                               fmt::format("enrolled={} waitlisted={} unchanged={} created={} updated={}{}",
+                                           outcomes.count(RowStatus::enrolled), outcomes.count(RowStatus::waitlisted),
+                                           outcomes.count(RowStatus::unchanged), outcomes.created(), outcomes.updated(), more),
+                               batch});
     };
     return batches::run_batch(database, journal, manner, {.read = read, .write = write});
 }

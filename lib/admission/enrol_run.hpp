@@ -1,6 +1,7 @@
 #pragma once
 
 #include "admission/enrol.hpp"
+#include "admission/told_ways.hpp"
 #include "people/told_facts.hpp"
 
 #include <cstdint>
@@ -14,6 +15,7 @@ struct EnrolRun {
     const batches::Manner& manner;
     const catalogue::Catalogue& catalogue;
     const people::ToldFactsReader& facts_reader;
+    const ToldWays& told;
     std::int64_t batch;
 };
 

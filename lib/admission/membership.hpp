@@ -23,8 +23,9 @@ struct Membership {
     std::int64_t waiting_order = 0;                ///< rises in the order in which people came; 0 for who never waited
     std::optional<calendar::Date> from_on = {};
     std::optional<calendar::Date> to_on = {};
-    std::string reason = {}; ///< why it ended
-    int priority = 0;        ///< on the waiting list: the higher, the sooner
+    std::string reason = {};   ///< why it ended
+    int priority = 0;          ///< on the waiting list: the higher, the sooner
+    std::int64_t referral = 0; ///< of a new one: the way that it came of
     std::int64_t change_seq = 0;
 
     bool is_active() const { return state == MembershipState::enrolled || state == MembershipState::waitlisted; }

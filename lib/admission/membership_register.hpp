@@ -43,7 +43,7 @@ public:
 
     /// Adds a new membership and its first step. `member` rows are added by add_member, in their own order.
     void create(Membership& membership, const Step& step);
-    void add_member(std::int64_t person, std::int64_t group, int episode);
+    void add_member(const Membership& membership);
     /// Writes what `create` and `add_member` have added; to be called before it is read, and before the end.
     void write_added();
     /// Writes a changed membership and its step.

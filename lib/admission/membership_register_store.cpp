@@ -43,8 +43,9 @@ MembershipRegister::MembershipRegister(store::Transaction& transaction)
       active_state_(transaction.prepare(R"sql(SELECT state FROM enrolment WHERE peer_group = $1 AND person = $2
                                               AND (state = 'enrolled' OR state = 'waitlisted'))sql")),
       memberships_(transaction.append(
-          "enrolment (peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason, change_seq)")),
-      members_(transaction.append("member (person, peer_group, episode)")),
+          "enrolment (peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason, change_seq, "
+          "priority)")),
+      members_(transaction.append("member (person, peer_group, episode, referral)")),
       steps_(transaction.append("step (change_seq, batch, peer_group, person, episode, kind, effective_on, reason, previous)")) {}
 
 std::vector<Membership> MembershipRegister::of_group(std::int64_t group) {
@@ -100,11 +101,11 @@ void MembershipRegister::create(Membership& membership, const Step& step) {
     append_step(membership, step);
     memberships_.add(membership.group, membership.person, membership.episode, code_of(membership.state),
                      iso(membership.waiting_on), number_or_null(membership.waiting_order), iso(membership.from_on),
-                     iso(membership.to_on), text_or_null(membership.reason), membership.change_seq);
+                     iso(membership.to_on), text_or_null(membership.reason), membership.change_seq, membership.priority);
 }
 
-void MembershipRegister::add_member(std::int64_t person, std::int64_t group, int episode) {
-    members_.add(person, group, episode);
+void MembershipRegister::add_member(const Membership& membership) {
+    members_.add(membership.person, membership.group, membership.episode, number_or_null(membership.referral));
 }
 
 void MembershipRegister::write_added() {

@@ -3,6 +3,7 @@
 #include "catalogue/fact_codes.hpp"
 #include "people/family_rows.hpp"
 #include "people/people.hpp"
+#include "referrals/destination.hpp"
 
 #include <fmt/format.h>
 
@@ -17,8 +18,8 @@ constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a
 
 } // namespace
 
-Newcomers::Newcomers(const EnrolRun& run)
-    : run_(run), attempt_(run.attempt), request_(run.request), terms_(attempt_.transaction),
+Newcomers::Newcomers(const EnrolRun& run, WaysIn& ways)
+    : run_(run), ways_(ways), attempt_(run.attempt), request_(run.request), terms_(attempt_.transaction),
       people_(attempt_.transaction, attempt_.journal.keys()), details_reader_(request_.sheet, request_.identity_codes),
       facts_(attempt_.transaction, attempt_.journal.keys()), memberships_(attempt_.transaction) {
     if (!attempt_.journal.actor().cleared) restricted_ = people_.restricted();
@@ -26,55 +27,79 @@ Newcomers::Newcomers(const EnrolRun& run)
 
 void Newcomers::find(Arrivals& arrivals, Applicants& applicants, RefusedFamilies& refused) {
     refused_ = &refused;
-    // Rows that give a code alone are looked up in key order; whoever is described in words is met in the order of the file.
-    InOrderOfPeople coded(run_.manner.spool_folder);
+    // People are looked up in key order; whoever is described in words is found or created before, in the order of the file.
+    InOrderOfPeople known(run_.manner.spool_folder);
     InOrderOfFile described(run_.manner.spool_folder);
     arrivals.for_each([&](const Arrival& arrival) {
         const std::optional<Applicant> applicant = known_group(arrival);
         if (!applicant) return;
         if (applicant->person != 0 && !rows_describe())
-            coded.add(*applicant);
+            known.add(*applicant);
         else
             described.add(*applicant);
     });
-    coded.for_each([&](const Applicant& applicant) { find_by_number(applicant, applicants); });
-    if (described.size() > 0) read_people(described, applicants);
+    if (described.size() > 0) read_people(described, known);
+    known.for_each([&](const Applicant& applicant) { find_by_number(applicant, applicants); });
 }
 
 std::optional<Applicant> Newcomers::known_group(const Arrival& arrival) {
-    if (arrival.group != packed_code_) find_group(arrival.group);
     Applicant applicant{};
     applicant.person = arrival.person;
     applicant.family = arrival.family;
     applicant.line = arrival.line;
     applicant.on = arrival.on;
     applicant.relation = arrival.relation;
+    applicant.told = arrival.told;
+    applicant.destination = arrival.destination;
+    if (arrival.destination != 0) return known_type(applicant);
+    if (arrival.group != packed_code_) find_group(arrival.group);
     if (!group_refusal_.empty()) {
         refuse(applicant, {.place = {}, .column = "group", .code = group_refusal_, .message = "", .detail = code_});
         return std::nullopt;
     }
     applicant.group = group_->id;
-    applicant.children_side = children_side_;
+    applicant.other_side = group_->other_side;
+    applicant.whole_pair = whole_pair_;
     applicant.age_day = MaybeDay::of(group_->first_on);
-    applicant.needs_birth = group_->states_age() || children_side_ != 0;
+    applicant.needs_birth = group_->states_age() || whole_pair_;
     applicant.asked = asked_place_;
     applicant.required = required_place_;
-    const auto region = std::ranges::find(regions_, group_->region);
-    applicant.region = static_cast<std::uint32_t>(region - regions_.begin());
-    if (region == regions_.end()) regions_.push_back(group_->region);
+    applicant.type = type_place_;
+    applicant.region = place_of_region(group_->region);
     return applicant;
+}
+
+std::optional<Applicant> Newcomers::known_type(Applicant applicant) {
+    const referrals::Destination& destination = run_.told.destination(applicant.destination);
+    if (std::string refusal = referrals::refusal_of_type(run_.catalogue, attempt_.journal.actor(), destination);
+        !refusal.empty()) {
+        refuse(applicant, {.place = {},
+                           .column = "type",
+                           .code = std::move(refusal),
+                           .message = "",
+                           .detail = destination.type + ' ' + destination.region});
+        return std::nullopt;
+    }
+    applicant.region = place_of_region(destination.region);
+    applicant.type = ways_.place_of(run_.catalogue.type(destination.type));
+    return applicant;
+}
+
+std::uint16_t Newcomers::place_of_region(const std::string& region) {
+    const auto known = std::ranges::find(regions_, region);
+    const auto place = static_cast<std::uint16_t>(known - regions_.begin());
+    if (known == regions_.end()) regions_.push_back(region);
+    return place;
 }
 
 void Newcomers::find_group(const groups::PackedCode& code) {
     packed_code_ = code;
     const groups::GroupCode parsed = code.code();
     code_ = parsed.text();
-    children_side_ = 0;
     group_ = terms_.of(parsed);
-    if (!group_) {
-        group_ = terms_.of_pair(parsed);
-        if (group_) children_side_ = group_->other_side;
-    }
+    whole_pair_ = !group_.has_value();
+    if (!group_) group_ = terms_.of_pair(parsed);
+    type_place_ = group_ ? ways_.place_of(run_.catalogue.type(group_->type)) : std::uint16_t{0};
     asked_place_ = group_ ? place_of_asked() : std::uint16_t{0};
     required_place_ = group_ ? place_of_required() : std::uint16_t{0};
     group_refusal_ = group_ ? attempt_.journal.actor().refusal_of({group_->region, code_}) : "group-not-found";
@@ -100,15 +125,17 @@ std::uint16_t Newcomers::place_of_required() {
 }
 
 // Reads of the person what the group asks for, and nothing else.
-void Newcomers::learn(Applicant& applicant) {
+std::string Newcomers::learn(Applicant& applicant) {
     if (applicant.needs_birth) applicant.born = MaybeDay::of(people_.born_on(applicant.person));
     if (applicant.required != 0)
         applicant.completed = memberships_.has_completed(applicant.person, required_.at(applicant.required - 1U));
-    if (applicant.asked == 0) return;
-    const std::vector<std::string>& codes = *asked_.at(applicant.asked - 1U);
-    const people::PersonFacts facts = facts_.of(applicant.person);
-    const auto found = std::ranges::find_if(codes, [&](const std::string& code) { return facts.contains(code); });
-    applicant.attested = found == codes.end() ? std::uint16_t{0} : static_cast<std::uint16_t>(found - codes.begin() + 1);
+    if (applicant.asked != 0) {
+        const std::vector<std::string>& codes = *asked_.at(applicant.asked - 1U);
+        const people::PersonFacts facts = facts_.of(applicant.person);
+        const auto found = std::ranges::find_if(codes, [&](const std::string& code) { return facts.contains(code); });
+        applicant.attested = found == codes.end() ? std::uint16_t{0} : static_cast<std::uint16_t>(found - codes.begin() + 1);
+    }
+    return ways_.learn(applicant, regions_.at(applicant.region));
 }
 
 bool Newcomers::refuse_barred(const Applicant& applicant) {
@@ -120,10 +147,15 @@ bool Newcomers::refuse_barred(const Applicant& applicant) {
 
 void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
     if (refuse_barred(applicant)) return;
-    learn(applicant);
+    std::string refusal = learn(applicant);
     // Whoever has a birth date is there; the rest is asked for.
     if (!applicant.born.date() && !people_.exists(applicant.person)) return refuse_unknown(applicant);
-    admit(applicant, applicants);
+    if (refusal.empty()) return admit(applicant, applicants);
+    refuse(applicant, {.place = {},
+                       .column = "person",
+                       .code = std::move(refusal),
+                       .message = "",
+                       .detail = people::code_or_line(attempt_.outcomes, applicant.person)});
 }
 
 void Newcomers::refuse_unknown(const Applicant& applicant) {
@@ -138,7 +170,7 @@ void Newcomers::refuse_unknown(const Applicant& applicant) {
 }
 
 // The sheet is read once more, beside the rows that are still to be decided.
-void Newcomers::read_people(InOrderOfFile& rows, Applicants& applicants) {
+void Newcomers::read_people(InOrderOfFile& rows, InOrderOfPeople& found) {
     documents::SheetRow row;
     request_.sheet.rewind();
     rows.for_each([&](const Applicant& waiting) {
@@ -149,8 +181,7 @@ void Newcomers::read_people(InOrderOfFile& rows, Applicants& applicants) {
         const std::optional<std::int64_t> person = person_of(row, applicant);
         if (!person) return;
         applicant.person = *person;
-        learn(applicant);
-        admit(applicant, applicants);
+        found.add(applicant);
     });
 }
 
@@ -180,11 +211,11 @@ std::optional<std::int64_t> Newcomers::person_of(const documents::SheetRow& row,
 // The code of a pair leads a child to the children's side: whoever is called one, or is under age at the first session.
 void Newcomers::admit(Applicant applicant, Applicants& applicants) {
     applicant.restricted = std::ranges::binary_search(restricted_, applicant.person);
-    if (applicant.children_side != 0) {
+    if (applicant.whole_pair) {
         const auto born = applicant.born.date();
         const calendar::Date day = applicant.age_day.date().value_or(applicant.on.date().value_or(request_.on));
         if (relation_of(applicant.relation) == "child" || (born && calendar::full_years(*born, day) < age_of_majority))
-            applicant.group = applicant.children_side;
+            std::swap(applicant.group, applicant.other_side);
     }
     applicants.add(applicant);
 }

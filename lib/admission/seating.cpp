@@ -19,14 +19,15 @@ constexpr documents::SorterMemory side_memory{.run = std::size_t{2} << 20U};
 
 } // namespace
 
-Seating::Seating(const EnrolRun& run)
-    : attempt_(run.attempt), request_(run.request), catalogue_(run.catalogue), batch_(run.batch),
+Seating::Seating(const EnrolRun& run, WaysIn& ways)
+    : attempt_(run.attempt), request_(run.request), catalogue_(run.catalogue), told_(run.told), ways_(ways), batch_(run.batch),
       terms_reader_(attempt_.transaction), memberships_(attempt_.transaction),
       people_(attempt_.transaction, attempt_.journal.keys()), ties_(attempt_.transaction, attempt_.journal.keys(), people_),
       members_(run.manner.spool_folder, {}, side_memory), relatives_(run.manner.spool_folder, {}, side_memory) {}
 
 void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
     applicants.for_each([&](const Applicant& applicant) {
+        if (applicant.group == 0) return refer(applicant, refused);
         if (applicant.group != terms_.id) take_up(applicant.group);
         decide(applicant, refused);
     });
@@ -86,6 +87,7 @@ std::string Seating::judge_known(const Applicant& applicant, calendar::Date on, 
 std::string Seating::reason_against(const Applicant& applicant, calendar::Date on) {
     const Terms terms = terms_of(terms_, *type_, on);
     Facts facts{.born_on = applicant.born.date(), .restricted = applicant.restricted, .completed = applicant.completed};
+    facts.reached = reached_of(applicant.reached);
     facts.ties = ties_of(applicant, on);
     if (applicant.attested != 0) facts.attested = terms.eligibility.subspan(applicant.attested - 1U, 1);
     std::vector<std::string> reasons = reasons_against(terms, facts);
@@ -156,6 +158,7 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
         membership.waiting_on = on;
         membership.waiting_order = attempt_.transaction.reserve("waiting", 1).first;
     }
+    membership.priority = applicant.priority;
     note_adult(applicant, seat);
     write(applicant, std::move(membership));
 }
@@ -170,10 +173,11 @@ void Seating::note_adult(const Applicant& applicant, Seat seat) {
 
 void Seating::refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code) {
     const bool follows = code == "group-full" || code == "no-linked-adult" || code == "already-enrolled" ||
-                         code == restricted_reason || betrays_another(code);
+                         code == restricted_reason || betrays_another(code) || applicant.way_is_taken;
     refused.add(applicant.family, follows);
     std::string who = people::code_or_line(attempt_.outcomes, applicant.person);
     if (code == "fact-unknown") who += fmt::format(" ({})", fmt::join(catalogue::eligibility_of(*type_, terms_.variant), ", "));
+    if (code == "no-referral") who += fmt::format(" ({})", fmt::join(referrals::codes_of(type_->referral), ", "));
     attempt_.outcomes.reject({{0, applicant.line}, "", code, "", who, 0, follows, applicant.family});
 }
 
@@ -184,11 +188,20 @@ void Seating::note_taken(const Applicant& applicant, batches::RowStatus status) 
             {applicant.family, applicant.person, applicant.line, applicant.relation, static_cast<std::uint8_t>(status)});
 }
 
+void Seating::refer(const Applicant& applicant, RefusedFamilies& refused) {
+    if (applicant.restricted) return refuse(applicant, refused, "person-restricted");
+    ways_.take(applicant, told_.destination(applicant.destination).region);
+    note_taken(applicant, ways_.wrote() ? batches::RowStatus::referred : batches::RowStatus::unchanged);
+}
+
 void Seating::write(const Applicant& applicant, Membership membership) {
     const bool enrolled = membership.state == MembershipState::enrolled;
     note_taken(applicant, enrolled ? batches::RowStatus::enrolled : batches::RowStatus::waitlisted);
     // An attempt with a refusal is rolled back: it goes on only to find the others.
-    if (!attempt_.outcomes.has_rejections()) to_write_.push_back(applicant.person);
+    if (!attempt_.outcomes.has_rejections()) {
+        membership.referral = ways_.take(applicant, terms_.region);
+        to_write_.push_back(applicant.person);
+    }
     if (type_->families_apart && applicant.family != 0) families_coming_.insert(applicant.family);
     coming_.insert_or_assign(applicant.person, std::move(membership));
 }
@@ -199,7 +212,7 @@ void Seating::write_group() {
     for (const std::int64_t person : to_write_) {
         Membership& membership = coming_.at(person);
         memberships_.create(membership, {batch_, code_of(membership.state), membership.first_day()});
-        members_.add({membership.person, membership.group, membership.episode});
+        members_.add({membership.person, membership.group, membership.episode, membership.referral});
         ++written_;
     }
     to_write_.clear();
@@ -214,7 +227,10 @@ void Seating::finish(const RefusedFamilies& refused) {
 }
 
 void Seating::write_members() {
-    members_.for_each([&](const NewMember& member) { memberships_.add_member(member.person, member.group, member.episode); });
+    members_.for_each([&](const NewMember& member) {
+        memberships_.add_member(
+            {.group = member.group, .person = member.person, .episode = member.episode, .referral = member.referral});
+    });
     memberships_.write_added();
 }
 

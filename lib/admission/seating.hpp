@@ -6,6 +6,7 @@
 #include "admission/newcomers.hpp"
 #include "admission/places.hpp"
 #include "admission/ties.hpp"
+#include "admission/ways_in.hpp"
 #include "groups/group_terms.hpp"
 #include "people/person_register.hpp"
 
@@ -22,7 +23,7 @@ namespace peergroup::admission {
 /// waiting list, and writes the memberships. The parents' side of a pair comes before the children's.
 class Seating {
 public:
-    explicit Seating(const EnrolRun& run);
+    Seating(const EnrolRun& run, WaysIn& ways);
 
     void seat(Applicants& applicants, RefusedFamilies& refused);
     /// Writes what is ordered by person and by family, and refuses the rows whose family was refused. Throws std::logic_error
@@ -52,6 +53,8 @@ private:
     AdultFound adult_of(const Applicant& applicant);
     const Membership* latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const;
     void refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code);
+    /// A row that names a type and a region in place of a group.
+    void refer(const Applicant& applicant, RefusedFamilies& refused);
     void write(const Applicant& applicant, Membership membership);
     void note_taken(const Applicant& applicant, batches::RowStatus status);
     void write_group();
@@ -62,6 +65,8 @@ private:
     const batches::Attempt& attempt_;
     const EnrolRequest& request_;
     const catalogue::Catalogue& catalogue_;
+    const ToldWays& told_;
+    WaysIn& ways_;
     std::int64_t batch_;
     groups::TermsReader terms_reader_;
     MembershipRegister memberships_;

@@ -6,6 +6,7 @@
 #include "admission/places.hpp"
 #include "admission/ties.hpp"
 #include "catalogue/fact_codes.hpp"
+#include "admission/ways_in.hpp"
 #include "groups/group_register.hpp"
 #include "groups/group_terms.hpp"
 #include "people/people.hpp"
@@ -33,7 +34,8 @@ public:
         group_ = groups::TermsReader(transaction_).of(group.id);
         type_ = &catalogue.type(group_.type);
         const Terms terms = terms_of(group_, *type_, question_.on);
-        EnrolAnswer answer{.group = group.code.text(), .reasons = of_terms(terms), .asked = {}};
+        EnrolAnswer answer{.group = group.code.text(), .reasons = of_terms(terms), .asked = {}, .referred_by = {}};
+        if (type_->demands(catalogue::EntryStep::referral)) answer.referred_by = referrals::codes_of(type_->referral);
         answer.asked.assign(terms.eligibility.begin(), terms.eligibility.end());
         stored_ = memberships_.of_group(group_.id);
         if (std::string reason = of_memberships(); !reason.empty()) {
@@ -67,7 +69,8 @@ private:
                           .restricted = restricted,
                           .attested = attested,
                           .completed = !required.empty() && memberships_.has_completed(person, required),
-                          .ties = ties()};
+                          .ties = ties(),
+                          .reached = of_ways(terms)};
         return told(reasons_against(terms, facts), journal_.actor().cleared);
     }
 
@@ -77,6 +80,15 @@ private:
             return memberships_.active_state(group_.id, other) ||
                    (group_.other_side != 0 && memberships_.active_state(group_.other_side, other));
         });
+    }
+
+    referrals::Reached of_ways(const Terms& terms) {
+        if (terms.steps.empty()) return {};
+        const referrals::Destination destination{group_.id, group_.other_side, group_.type, group_.region};
+        const auto open =
+            referrals::ReferralRegister(transaction_).open_towards(question_.person.number(), destination, type_->referral);
+        const referrals::OpenWay* const way = best_way(open, terms.steps);
+        return way != nullptr ? way->reached : referrals::Reached{};
     }
 
     std::string of_memberships() const {

@@ -21,10 +21,11 @@ struct EnrolQuestion {
 };
 
 struct EnrolAnswer {
-    std::string group;                ///< code, of the side where a pair was asked about
-    std::vector<std::string> reasons; ///< codes against it, in the order in which they are told
-    std::vector<std::string> asked;   ///< facts of which any would do; empty: none is asked for
-    bool waits = false;               ///< there is no reason against it, but no free seat either
+    std::string group;                    ///< code, of the side where a pair was asked about
+    std::vector<std::string> reasons;     ///< codes against it, in the order in which they are told
+    std::vector<std::string> asked;       ///< facts of which any would do; empty: none is asked for
+    std::vector<std::string> referred_by; ///< ways of being referred of which any would do; empty: none is asked for
+    bool waits = false;                   ///< there is no reason against it, but no free seat either
 };
 
 /// What `enrol` would say, every reason and not only the first, and changes nothing. Codes: those of `reasons_against`, and

@@ -24,6 +24,14 @@ std::string_view code_of(RowStatus status) {
         return "logged";
     case RowStatus::corrected:
         return "corrected";
+    case RowStatus::referred:
+        return "referred";
+    case RowStatus::scheduled:
+        return "scheduled";
+    case RowStatus::interviewed:
+        return "interviewed";
+    case RowStatus::decided:
+        return "decided";
     case RowStatus::rejected:
         break;
     }

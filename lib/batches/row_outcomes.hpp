@@ -16,7 +16,22 @@
 namespace peergroup::batches {
 
 /// What became of a row.
-enum class RowStatus : std::uint8_t { created, updated, unchanged, enrolled, waitlisted, withdrawn, logged, corrected, rejected };
+enum class RowStatus : std::uint8_t {
+    created,
+    updated,
+    unchanged,
+    enrolled,
+    waitlisted,
+    withdrawn,
+    logged,
+    corrected,
+    referred,
+    scheduled,
+    interviewed,
+    decided,
+    rejected
+};
+constexpr std::size_t row_statuses = 13;
 std::string_view code_of(RowStatus status);
 
 /// Why a row was refused. `message` is for faults of the file; a refusal by a rule is told by its code, in the reader's language.
@@ -83,7 +98,7 @@ private:
     documents::Sorter<Taken, ByLine> taken_;
     std::vector<RowRejection> rejections_;
     std::unordered_set<std::uint32_t> rejected_lines_;
-    std::array<std::int64_t, 9> counts_{};
+    std::array<std::int64_t, row_statuses> counts_{};
     std::int64_t created_ = 0;
     std::int64_t first_created_ = 0;
     std::deque<std::uint32_t> created_on_; ///< the line of each, from the first on

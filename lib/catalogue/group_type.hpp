@@ -21,6 +21,23 @@ std::string_view code_of(Register register_kind);
 /// How a person comes into a group; a type may name several.
 enum class ReferralPath { social_worker, contact_person, family_centre, selection, coordinator, host_event, none };
 
+/// `social_worker`, as types spell it.
+std::string_view code_of(ReferralPath path);
+/// The path by its code, whether with `_` or with `-`; nothing for another word.
+std::optional<ReferralPath> parse_referral_path(std::string_view code);
+/// The codes of the paths by which somebody can be referred: all but `none`.
+const std::vector<std::string>& referral_path_codes();
+
+/// A step that somebody has to have gone through before a place in a group.
+enum class EntryStep {
+    referral,    ///< by one of the type's paths (S0: the own social worker; S2: a contact person)
+    interview,   ///< S3: whoever is interested is interviewed
+    suitability, ///< somebody has decided that the group suits the person (S2: selected; S3: the facilitators decide)
+};
+
+/// `referral`, `interview`, `suitability`.
+std::string_view code_of(EntryStep step);
+
 /// What becomes of a seat that is free while people wait: it is offered, or the next one has it.
 enum class FreedPlace { offer, enrol };
 
@@ -88,6 +105,7 @@ struct GroupType {
     std::optional<Openness> openness;
     std::vector<ReferralPath> referral;
     std::optional<bool> interview;
+    std::vector<EntryStep> steps;       ///< before a place; empty: nothing is asked but eligibility
     std::string suitability_decided_by; ///< role that decides suitability (S3: facilitators); empty when not stated
     std::optional<bool> confidential;
     std::optional<UsualSize> usual_size;
@@ -125,6 +143,7 @@ struct GroupType {
     std::optional<int> edition;           ///< year of the offer that the source describes (S4: 2018)
 
     bool paired() const { return sides.size() == 2; }
+    bool demands(EntryStep step) const;
     /// The variant of that id, or nullptr.
     const Variant* variant(std::string_view wanted) const;
 };

@@ -37,6 +37,9 @@ constexpr std::array<Word<ReferralPath>, 7> referral_words{{{"social_worker", Re
                                                             {"host_event", ReferralPath::host_event},
                                                             {"none", ReferralPath::none}}};
 
+constexpr std::array<Word<EntryStep>, 3> step_words{
+    {{"referral", EntryStep::referral}, {"interview", EntryStep::interview}, {"suitability", EntryStep::suitability}}};
+
 constexpr std::array<Word<std::string_view>, 2> completion_words{
     {{"attendance", "attendance"}, {"every_session_and_practice", "every_session_and_practice"}}};
 
@@ -80,6 +83,7 @@ void read_way_in(const TomlTable& root, GroupType& type) {
     type.openness = root.choice("openness", openness_words);
     type.referral = root.choices("referral", referral_words);
     type.interview = root.flag("interview");
+    type.steps = root.choices("steps", step_words);
     type.suitability_decided_by = read_code(root, "suitability_decided_by");
     type.usual_size = read_usual_size(root);
     type.capacity = root.whole("capacity", people);

@@ -53,10 +53,23 @@ void report_variant(const TomlTable& table, const Variant& variant, const GroupT
     }
 }
 
+void report_steps(const TomlTable& root, const GroupType& type) {
+    const auto report = [&](const char* key, const char* sentence) { root.report(key, contradiction, sentence); };
+    const bool by_somebody = std::ranges::any_of(type.referral, [](ReferralPath path) { return path != ReferralPath::none; });
+    if (type.demands(EntryStep::referral) && !by_somebody) report("steps", "asks for a referral, but `referral` names no path");
+    if (type.demands(EntryStep::interview) && type.interview == false)
+        report("steps", "asks for an interview, but `interview` is false");
+    if (type.interview == true && !type.demands(EntryStep::interview))
+        report("interview", "is true, but `steps` names no interview");
+    if (!type.suitability_decided_by.empty() && !type.demands(EntryStep::suitability))
+        report("suitability_decided_by", "says who decides, but `steps` names no suitability");
+}
+
 } // namespace
 
 void report_contradictions(const TomlTable& root, const GroupType& type) {
     report_sides(root, type);
+    report_steps(root, type);
     const std::vector<TomlTable> variants = root.tables("variant");
     for (std::size_t index = 0; index < variants.size(); ++index)
         report_variant(variants[index], type.variants[index], type);

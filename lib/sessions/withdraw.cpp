@@ -7,11 +7,14 @@
 #include "language/nearest.hpp"
 #include "language/problem.hpp"
 #include "people/people.hpp"
+#include "referrals/destination.hpp"
+#include "referrals/referral_register.hpp"
 #include "sessions/mark_register.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace peergroup::sessions {
 
@@ -21,37 +24,66 @@ using admission::Membership;
 
 class Leaving {
 public:
-    Leaving(store::Transaction& transaction, const Withdrawal& withdrawal, const vault::Journal& journal)
-        : withdrawal_(withdrawal), actor_(journal.actor()), people_(transaction, journal.keys()), memberships_(transaction),
-          schedule_(transaction), marks_(transaction),
-          sides_(groups::GroupRegister(transaction).require(withdrawal.group, journal.actor())) {}
-
-    Membership leave(people::PersonCode person, std::int64_t batch) {
-        people::require_person(people_, person, actor_);
-        Membership membership = active_membership(person);
-        if (withdrawal_.last_day < membership.first_day())
-            throw Problem(ProblemKind::refused, "leaves-before-coming",
-                          fmt::format("{} has been in {} since {} and cannot leave before", person.text(),
-                                      withdrawal_.group.text(), membership.first_day().iso()),
-                          "--on");
-        refuse_later_marks(membership);
-        admission::end_membership(memberships_, membership, {batch, "left", withdrawal_.last_day, withdrawal_.reason});
-        return membership;
+    Leaving(store::Transaction& transaction, const Withdrawal& withdrawal, const vault::Journal& journal, std::int64_t batch)
+        : withdrawal_(withdrawal), actor_(journal.actor()), batch_(batch), people_(transaction, journal.keys()),
+          memberships_(transaction), ways_(transaction), schedule_(transaction), marks_(transaction) {
+        const referrals::Target& target = withdrawal.target;
+        if (target.group) {
+            sides_ = groups::GroupRegister(transaction).require(*target.group, actor_);
+            destination_ = {sides_.front().id, sides_.front().other_side, sides_.front().type, sides_.front().region};
+        } else {
+            actor_.require_region(target.region);
+            destination_ = {.type = target.type, .region = target.region};
+        }
     }
 
-    const std::string& region() const { return sides_.front().region; }
+    void leave(people::PersonCode person, Withdrawn& withdrawn) {
+        people::require_person(people_, person, actor_);
+        if (auto membership = active_membership(person))
+            withdrawn.ended.push_back(end(person, *membership));
+        else
+            withdrawn.ways.push_back(leave_way(person));
+    }
+
+    const std::string& region() const { return destination_.region; }
     // A pair is settled as one, whichever of its sides is named.
     std::vector<groups::Group> both_sides(store::Transaction& transaction) const {
-        return sides_.front().pair_code.empty() ? sides_ : groups::GroupRegister(transaction).sides_of(sides_.front().pair_code);
+        return sides_.empty() || sides_.front().pair_code.empty()
+                   ? sides_
+                   : groups::GroupRegister(transaction).sides_of(sides_.front().pair_code);
     }
 
 private:
-    Membership active_membership(people::PersonCode person) {
+    std::optional<Membership> active_membership(people::PersonCode person) {
         for (const groups::Group& group : sides_)
             for (const Membership& membership : memberships_.of_group(group.id))
                 if (membership.person == person.number() && membership.is_active()) return membership;
-        throw Problem(ProblemKind::refused, "not-a-member",
-                      fmt::format("{} is neither in {} nor waiting for it", person.text(), withdrawal_.group.text()));
+        return std::nullopt;
+    }
+
+    Membership end(people::PersonCode person, Membership membership) {
+        if (withdrawal_.last_day < membership.first_day())
+            throw Problem(ProblemKind::refused, "leaves-before-coming",
+                          fmt::format("{} has been in {} since {} and cannot leave before", person.text(),
+                                      withdrawal_.target.text(), membership.first_day().iso()),
+                          "--on");
+        refuse_later_marks(membership);
+        admission::end_membership(memberships_, membership, {batch_, "left", withdrawal_.last_day, withdrawal_.reason});
+        return membership;
+    }
+
+    // Of several ways the newest; one towards the type is not left by naming a group.
+    referrals::Referral leave_way(people::PersonCode person) {
+        std::optional<referrals::Referral> found;
+        for (referrals::Referral& way : ways_.of_person(person.number()))
+            if (way.is_towards(destination_) && referrals::can_withdraw(way.standing())) found = std::move(way);
+        if (!found)
+            throw Problem(ProblemKind::refused, "not-a-member",
+                          fmt::format("{} is neither in {} nor waiting for it nor referred to it", person.text(),
+                                      withdrawal_.target.text()));
+        referrals::write_steps(ways_, *found, {{referrals::ReferralState::withdrawn, withdrawal_.last_day}},
+                               {.reason = withdrawal_.reason}, batch_);
+        return *found;
     }
 
     void refuse_later_marks(const Membership& membership) {
@@ -65,11 +97,14 @@ private:
 
     const Withdrawal& withdrawal_;
     const vault::Actor& actor_;
+    std::int64_t batch_;
     people::PersonRegister people_;
     admission::MembershipRegister memberships_;
+    referrals::ReferralRegister ways_;
     groups::Schedule schedule_;
     MarkRegister marks_;
-    std::vector<groups::Group> sides_;
+    std::vector<groups::Group> sides_; ///< none where a type is left
+    referrals::Destination destination_;
 };
 
 } // namespace
@@ -85,21 +120,22 @@ Withdrawn withdraw(store::Database& database, const catalogue::Catalogue& catalo
         throw Problem(ProblemKind::refused, "leaves-in-future", fmt::format("{} is still to come", withdrawal.last_day.iso()),
                       "--on", "say it on the day itself, or later");
     store::Transaction transaction = database.write();
-    Leaving leaving(transaction, withdrawal, journal);
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
+    Leaving leaving(transaction, withdrawal, journal, batch);
     Withdrawn withdrawn;
-    std::string objects = withdrawal.group.text();
+    std::string objects = withdrawal.target.text();
     for (const people::PersonCode& person : withdrawal.people) {
-        withdrawn.ended.push_back(leaving.leave(person, batch));
+        leaving.leave(person, withdrawn);
         objects += " " + person.text();
     }
-    withdrawn.settled =
-        admission::OfferDesk(transaction, journal, catalogue, batch, withdrawal.today).settle(leaving.both_sides(transaction));
+    if (const std::vector<groups::Group> sides = leaving.both_sides(transaction); !sides.empty())
+        withdrawn.settled = admission::OfferDesk(transaction, journal, catalogue, batch, withdrawal.today).settle(sides);
     const admission::Settled& settled = withdrawn.settled;
     journal.record_change(
         transaction, {leaving.region()},
         {objects,
-         fmt::format("left={} offered={} enrolled={}", withdrawn.ended.size(), settled.offered.size(), settled.promoted.size()),
+         fmt::format("left={} offered={} enrolled={}{}", withdrawn.ended.size(), settled.offered.size(), settled.promoted.size(),
+                     withdrawn.ways.empty() ? "" : fmt::format(" referrals={}", withdrawn.ways.size())),
          batch});
     transaction.commit();
     return withdrawn;

@@ -31,6 +31,11 @@ std::vector<std::int64_t> batches_of(store::Transaction& transaction, std::int64
                        UNION SELECT k.batch FROM member m JOIN session s ON s.peer_group = m.peer_group
                        JOIN mark k ON k.session = s.id AND k.person = m.person WHERE m.person = $1
                        UNION SELECT p.batch FROM person p WHERE p.id = $1
+                       UNION SELECT s.batch FROM (WITH RECURSIVE ways (change_seq) AS (
+                           SELECT r.change_seq FROM referral r WHERE r.person = $1
+                           UNION SELECT s.previous FROM referral_step s JOIN ways w ON s.change_seq = w.change_seq
+                           WHERE s.previous IS NOT NULL)
+                           SELECT b.batch FROM ways w JOIN referral_step b ON b.change_seq = w.change_seq) s
                        ORDER BY 1)sql")
                               .bind(person));
 }

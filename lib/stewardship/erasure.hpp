@@ -24,6 +24,7 @@ private:
     people::PersonRegister people_;
     people::EventRegister events_;
     store::Statement memberships_;
+    store::Statement referrals_;
     store::Statement created_;
 };
 

@@ -66,6 +66,11 @@ RetentionReader::RetentionReader(store::Transaction& transaction, const vault::K
                                              AND e.episode = m.episode
                                              JOIN peer_group g ON g.id = m.peer_group
                                              WHERE m.person = $1 ORDER BY g.code, e.episode)sql")),
+      referrals_(transaction.prepare(R"sql(SELECT g.code, r.type, r.state, s.effective_on, g.ended_on FROM referral r
+                                           JOIN referral_step s ON s.change_seq = r.change_seq
+                                           LEFT JOIN peer_group g ON g.id = r.peer_group
+                                           WHERE r.person = $1 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.person = r.person
+                                                                               AND m.referral = r.id) ORDER BY r.id)sql")),
       created_(
           transaction.prepare(R"sql(SELECT b.recorded_at FROM person p JOIN batch b ON b.id = p.batch WHERE p.id = $1)sql")) {}
 
@@ -77,6 +82,12 @@ RetentionFacts RetentionReader::of(people::PersonCode person) {
     memberships_.bind(person.number()).each([&](const store::Row& row) {
         const bool open = row.text(2) == "enrolled" || row.text(2) == "waitlisted";
         facts.memberships.push_back({row.text(0), row.text(1), open, day(row, 3), day(row, 4)});
+    });
+    // A way that led to no membership: towards a type it ended on the day of its last step.
+    referrals_.bind(person.number()).each([&](const store::Row& row) {
+        const bool open = row.text(2) != "withdrawn" && row.text(2) != "not_suitable";
+        const std::optional<calendar::Date> last = open ? std::nullopt : day(row, 3);
+        facts.memberships.push_back({row.text_or_empty(0), row.text(1), open, last, row.has(0) ? day(row, 4) : last});
     });
     if (const auto row = created_.bind(person.number()).one()) facts.created_on = day(*row, 0);
     facts.restricted = people_.find(person.number())->restricted;

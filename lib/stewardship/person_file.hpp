@@ -34,6 +34,20 @@ struct FiledStep {
     std::string reason;
 };
 
+/// A step on the way towards a group, or towards a type in a region.
+struct FiledReferral {
+    std::string group; ///< code; empty: towards the type
+    std::string type;
+    std::string region;
+    calendar::Date effective_on;
+    std::string step;
+    std::string referred_by;
+    std::string decided_by;
+    std::string reason;
+    std::string note;
+    std::string offered_instead;
+};
+
 /// What was marked of the person at a meeting; the mark that counts.
 struct FiledMark {
     std::string group;
@@ -50,6 +64,7 @@ struct PersonFile {
     people::PersonFacts facts;
     std::optional<calendar::Date> restricted_since;
     std::optional<calendar::Date> recorded_on; ///< first
+    std::vector<FiledReferral> referrals;
     std::vector<FiledMembership> memberships;
     std::vector<FiledStep> steps;
     std::vector<FiledMark> attendance;

@@ -9,11 +9,13 @@
 #include "groups/schedule.hpp"
 #include "people/person_facts.hpp"
 #include "people/person_register.hpp"
+#include "referrals/referral_register.hpp"
 #include "store/database.hpp"
 #include "workspace_ring.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
@@ -144,6 +146,38 @@ std::vector<Line> lines_of(std::int64_t rows, std::int64_t families) {
     return lines;
 }
 
+// Pairs take two numbers.
+std::int64_t id_of(std::int64_t group) {
+    return group + group / 10 + 1;
+}
+
+// What the type of a line's group asks for: somebody who referred the person, or decided.
+referrals::ToldSteps way_to(std::string_view type) {
+    const std::optional<calendar::Date> day = calendar::Date::of(2026, 7, 1);
+    if (type.starts_with("hki-")) return {.path = "social_worker", .referred_on = day};
+    if (type == "kainuu-perhekoulu") return {.path = "contact_person", .referred_on = day};
+    if (type == "kainuu-closed")
+        return {.decision = referrals::ReferralState::suitable, .decided_on = day, .decided_by = "F-0001"};
+    if (type != "voikukkia") return {};
+    return {.interviewed_on = day, .decision = referrals::ReferralState::suitable, .decided_on = day, .decided_by = "F-0001"};
+}
+
+// In the order of people, in which their table is kept.
+void seed_ways(store::Transaction& transaction, std::vector<Line> lines) {
+    constexpr std::int64_t batch = 0;
+    std::ranges::stable_sort(lines, {}, &Line::person);
+    referrals::ReferralRegister ways(transaction);
+    for (const Line& line : lines) {
+        const Kind& kind = kinds[line.group % 10];
+        const referrals::ToldSteps told = way_to(kind.type);
+        if (!told.tells_anything()) continue;
+        referrals::Referral way =
+            referrals::new_way(line.person, {.group = id_of(line.group), .type = kind.type, .region = kind.region});
+        const referrals::Course course = referrals::course_of(nullptr, told, *calendar::Date::of(2026, 7, 1));
+        referrals::write_steps(ways, way, std::get<std::vector<referrals::NewStep>>(course), told, batch);
+    }
+}
+
 void write_files(const std::string& folder, const std::vector<Line>& lines, std::int64_t groups, std::int64_t people) {
     const auto count = static_cast<std::int64_t>(lines.size());
     std::int64_t stride = 7919;
@@ -194,7 +228,9 @@ int main(int count, char** words) {
         .run();
     seed_groups(transaction, groups, 0);
     seed_people(transaction, workspace_ring(words[1]), families);
+    const std::vector<Line> lines = lines_of(rows, families);
+    seed_ways(transaction, lines);
     transaction.commit();
-    write_files(words[2], lines_of(rows, families), groups, families * 3);
+    write_files(words[2], lines, groups, families * 3);
     return 0;
 }

@@ -289,6 +289,53 @@ CREATE TABLE group_staff (
 ) {clustered};
 CREATE INDEX staff_of_facilitator ON group_staff (facilitator);
 
+-- One person's way towards a group, or towards a type in a region before there is any group, up to a membership, which names it
+-- then. `change_seq` names its newest step, `id` its first.
+CREATE TABLE referral (
+    person {int} NOT NULL,
+    id {int} NOT NULL,
+    peer_group {int}, -- of a pair one of its sides
+    type {text} NOT NULL,
+    region {text} NOT NULL,
+    state {text} NOT NULL
+        CHECK (state = 'referred' OR state = 'interview_scheduled' OR state = 'interviewed' OR state = 'suitable'
+               OR state = 'not_suitable' OR state = 'deferred' OR state = 'withdrawn'),
+    path {text},
+    referred_on {text},
+    scheduled_on {text},
+    interviewed_on {text},
+    decided_on {text},
+    decided_by {text}, -- a facilitator's or a worker's code
+    reason {text},
+    priority {int} NOT NULL DEFAULT 0,
+    change_seq {int} NOT NULL,
+    PRIMARY KEY (person, id)
+) {clustered};
+CREATE INDEX referral_of_type ON referral (type, region);
+
+-- Every step on such a way, in the order it was recorded.
+CREATE TABLE referral_step (
+    change_seq {int} PRIMARY KEY,
+    batch {int} NOT NULL,
+    person {int} NOT NULL,
+    referral {int} NOT NULL,
+    kind {text} NOT NULL,
+    effective_on {text} NOT NULL,
+    path {text},
+    decided_by {text},
+    reason {text},
+    previous {int}
+) {strict};
+
+-- What an interview found and what was offered in place of a group, in people's own words, sealed with the person's key.
+CREATE TABLE referral_note (
+    person {int} NOT NULL,
+    change_seq {int} NOT NULL,
+    kind {text} NOT NULL CHECK (kind = 'note' OR kind = 'offered_instead'),
+    record {blob} NOT NULL,
+    PRIMARY KEY (person, change_seq, kind)
+) {clustered};
+
 -- A membership: a closed range of days. `change_seq` names its newest step. Its group was read under the same lock, and an orphan is
 -- looked for by the check of the store: a foreign key here would be asked for every row of a batch.
 CREATE TABLE enrolment (
@@ -329,6 +376,7 @@ CREATE TABLE member (
     person {int} NOT NULL REFERENCES person (id),
     peer_group {int} NOT NULL,
     episode {int} NOT NULL,
+    referral {int}, -- the way that it came of, where the type asks for steps
     PRIMARY KEY (person, peer_group, episode)
 ) {clustered};
 

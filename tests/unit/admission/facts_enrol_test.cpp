@@ -7,7 +7,7 @@ using namespace field;
 namespace {
 
 /// A group whose members have a child who is taken into care or placed, and one that asks for nothing.
-class Placed : public AskingCounty {
+class Placed : public FactAskingCounty {
 public:
     Placed() {
         groups::GroupWish wish = weekly_wish("VOI");

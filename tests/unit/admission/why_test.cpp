@@ -8,7 +8,7 @@ using namespace field;
 namespace {
 
 /// A group of one seat, for parents from 18 to 50 whose child is placed.
-class Asked : public AskingCounty {
+class Asked : public FactAskingCounty {
 public:
     Asked() {
         groups::GroupWish wish = weekly_wish("VOI");

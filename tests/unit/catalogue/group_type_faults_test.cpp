@@ -143,3 +143,20 @@ TEST_CASE("facilitators and themes are checked, too") {
                 "group-types/circle.toml:10:6: theme.id \"first\" is there twice [config-duplicate]",
                 "group-types/circle.toml:11:8: theme.name must be a table, not a whole number [config-wrong-type]"});
 }
+
+TEST_CASE("steps before a place agree with the rest of what a type says of the way in") {
+    CHECK(faults_with("referral = [\"coordinator\"]\ninterview = true\nsuitability_decided_by = \"facilitators\"\n"
+                      "steps = [\"referral\", \"interview\", \"suitability\"]\n") == Lines{});
+    const std::string at = "group-types/circle.toml:";
+    CHECK(faults_with("steps = [\"referral\", \"talk\"]\n") ==
+          Lines{at + "5:9: steps asks for a referral, but `referral` names no path [config-contradiction]",
+                at + "5:22: steps must be one of referral, interview, suitability, not \"talk\" [config-unknown-word]"});
+    CHECK(faults_with("referral = [\"none\"]\nsteps = [\"referral\"]\n") ==
+          Lines{at + "6:9: steps asks for a referral, but `referral` names no path [config-contradiction]"});
+    CHECK(faults_with("interview = false\nsteps = [\"interview\", \"interview\"]\n") ==
+          Lines{at + "6:9: steps asks for an interview, but `interview` is false [config-contradiction]",
+                at + "6:23: steps names \"interview\" twice [config-duplicate]"});
+    CHECK(faults_with("interview = true\nsuitability_decided_by = \"facilitators\"\n") ==
+          Lines{at + "5:13: interview is true, but `steps` names no interview [config-contradiction]",
+                at + "6:26: suitability_decided_by says who decides, but `steps` names no suitability [config-contradiction]"});
+}

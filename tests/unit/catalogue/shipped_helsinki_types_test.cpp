@@ -1,5 +1,6 @@
 #include "shipped.hpp"
 
+using peergroup::catalogue::EntryStep;
 using peergroup::catalogue::GroupType;
 using peergroup::catalogue::ReferralPath;
 using peergroup::catalogue::Register;
@@ -31,8 +32,10 @@ TEST_CASE("HKI-03 professionals of the city guide them") {
 }
 
 TEST_CASE("HKI-04 the way in is the own social worker alone") {
-    for (const std::string& id : helsinki_types)
+    for (const std::string& id : helsinki_types) {
         CHECK((helsinki_type(id).referral == std::vector{ReferralPath::social_worker}));
+        CHECK((helsinki_type(id).steps == std::vector{EntryStep::referral}));
+    }
 }
 
 TEST_CASE("HKI-05 they run in Helsinki only") {

@@ -1,5 +1,6 @@
 #include "shipped.hpp"
 
+using peergroup::catalogue::EntryStep;
 using peergroup::catalogue::GroupType;
 using peergroup::catalogue::Openness;
 using peergroup::catalogue::ReferralPath;
@@ -42,6 +43,7 @@ TEST_CASE("KAI-05 Perhekoulu meets ten times, once a week") {
 TEST_CASE("KAI-06 KAI-07 Perhekoulu is free, and enrolment goes through contact persons or the family centre") {
     CHECK(perhekoulu().free_of_charge == true);
     CHECK((perhekoulu().referral == std::vector{ReferralPath::contact_person, ReferralPath::family_centre}));
+    CHECK((perhekoulu().steps == std::vector{EntryStep::referral}));
 }
 
 TEST_CASE("KAI-08 KAI-09 Perhekoulu gives peer support and information towards positive interaction") {
@@ -92,6 +94,7 @@ TEST_CASE("KAC-03 usually 4 to 15 are selected, which is no limit") {
     CHECK(closed_group().usual_size->max == 15);
     CHECK(closed_group().capacity == std::nullopt);
     CHECK((closed_group().referral == std::vector{ReferralPath::selection}));
+    CHECK((closed_group().steps == std::vector{EntryStep::suitability}));
 }
 
 TEST_CASE("KAC-04 KAC-05 KAC-06 it is closed, confidential, free, in Finnish and in Kainuu") {

@@ -44,6 +44,7 @@ TEST_CASE("MLL-06 MLL-07 seven things are possible, and coordinators tell more")
                                          "new_solutions_to_everyday_situations", "practical_help_given_and_received",
                                          "acting_together_and_belonging", "wider_influence"});
     CHECK((peer_group().referral == std::vector{ReferralPath::coordinator}));
+    CHECK(peer_group().steps.empty());
 }
 
 TEST_CASE("what S4 does not state of the peer groups is unset") {

@@ -1,5 +1,6 @@
 #include "shipped.hpp"
 
+using peergroup::catalogue::EntryStep;
 using peergroup::catalogue::GroupType;
 using peergroup::catalogue::Register;
 using peergroup::catalogue::Variant;
@@ -44,6 +45,7 @@ TEST_CASE("VOI-04 VOI-05 one trained professional and one trained peer guide, a 
 
 TEST_CASE("VOI-06 the facilitators interview and decide suitability") {
     CHECK(voikukkia().interview == true);
+    CHECK((voikukkia().steps == std::vector{EntryStep::interview, EntryStep::suitability}));
     CHECK(voikukkia().suitability_decided_by == "facilitators");
     CHECK(voikukkia().referral.empty());
 }

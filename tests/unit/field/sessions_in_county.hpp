@@ -32,7 +32,7 @@ inline Told log(County& county, std::string rows, const LogManner& manner = {}) 
 /// Takes people out of a group, `last_day` being their last.
 inline void withdraw(County& county, std::string_view code, std::vector<std::int64_t> numbers, std::string_view last_day,
                      std::string reason = "moved_away") {
-    sessions_room::Withdrawal withdrawal{group_code(code), {}, day(last_day), std::move(reason), day("2027-12-31")};
+    sessions_room::Withdrawal withdrawal{{group_code(code)}, {}, day(last_day), std::move(reason), day("2027-12-31")};
     for (const std::int64_t number : numbers)
         withdrawal.people.push_back(person(number));
     sessions_room::withdraw(county.database(), county.rules(), county.journal("withdraw"), withdrawal);

@@ -21,7 +21,7 @@ struct Offered : County {
         enrol(*this, "group,person,on\nGROUP,P-0001,2026-01-26\nGROUP,P-0002,2026-01-26\n");
         now = "2026-01-29T09:00:00Z";
         sessions_room::Withdrawal withdrawal{
-            group_code("GROUP"), {person(1)}, day("2026-01-29"), "moved_away", day("2026-01-29")};
+            {group_code("GROUP")}, {person(1)}, day("2026-01-29"), "moved_away", day("2026-01-29")};
         (void)sessions_room::withdraw(database(), rules(), journal("withdraw"), withdrawal);
     }
     void accept(std::string_view on) {

@@ -34,7 +34,7 @@ public:
     }
 
     std::string leave(std::vector<std::int64_t> numbers, std::string_view on = "2026-03-01") {
-        sessions_room::Withdrawal withdrawal{group_code("GROUP"), {}, day(on), "moved_away", day(on)};
+        sessions_room::Withdrawal withdrawal{{group_code("GROUP")}, {}, day(on), "moved_away", day(on)};
         for (const std::int64_t number : numbers)
             withdrawal.people.push_back(person(number));
         return told(sessions_room::withdraw(database(), rules(), journal("withdraw"), withdrawal).settled);

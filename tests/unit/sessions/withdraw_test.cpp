@@ -44,7 +44,7 @@ TEST_CASE_FIXTURE(Members, "one may leave on the day of coming, not before") {
 }
 
 TEST_CASE_FIXTURE(Members, "nobody leaves on a day to come, since the seat is free at once") {
-    sessions_room::Withdrawal early{group_code("GROUP"), {person(1)}, day("2026-02-12"), "moved_away", day("2026-02-11")};
+    sessions_room::Withdrawal early{{group_code("GROUP")}, {person(1)}, day("2026-02-12"), "moved_away", day("2026-02-11")};
     const auto take = [&] { (void)sessions_room::withdraw(database(), rules(), journal("withdraw"), early); };
     CHECK(problem_of(take).code == "leaves-in-future");
     early.today = day("2026-02-12");
