@@ -30,8 +30,8 @@ std::vector<store::Contradiction> check_store(const store::StoreUrl& url, store:
         store::Database database = store::Database::open(url, store::OpenMode::use, patience);
         store::Transaction transaction = database.read();
         std::vector<store::Contradiction> found = store::file_contradictions(transaction);
-        for (const auto checks : {people::integrity_checks(), groups::integrity_checks(), facilitators::integrity_checks(), referrals::integrity_checks(),
-                                  admission::integrity_checks(), sessions::integrity_checks()})
+        for (const auto checks : {people::integrity_checks(), groups::integrity_checks(), facilitators::integrity_checks(),
+                                  referrals::integrity_checks(), admission::integrity_checks(), sessions::integrity_checks()})
             for (store::Contradiction& contradiction : store::contradictions(transaction, checks))
                 found.push_back(std::move(contradiction));
         add_journal(transaction, ring, found);
