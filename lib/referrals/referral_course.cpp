@@ -1,6 +1,7 @@
 #include "referrals/referral_course.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace peergroup::referrals {
@@ -9,10 +10,27 @@ namespace {
 
 using enum ReferralState;
 
+// A way that was only referred takes every step.
 std::string refusal_of(ReferralState standing) {
-    std::string code = "referral-is." + std::string(code_of(standing));
-    std::ranges::replace(code, '_', '-');
-    return code;
+    switch (standing) {
+    case referred:
+        break;
+    case interview_scheduled:
+        return "referral-is.interview-scheduled";
+    case interviewed:
+        return "referral-is.interviewed";
+    case suitable:
+        return "referral-is.suitable";
+    case not_suitable:
+        return "referral-is.not-suitable";
+    case deferred:
+        return "referral-is.deferred";
+    case placed:
+        return "referral-is.placed";
+    case withdrawn:
+        return "referral-is.withdrawn";
+    }
+    throw std::logic_error("a referral that takes no step");
 }
 
 bool is_same_referral(const Referral& way, const ToldSteps& told) {

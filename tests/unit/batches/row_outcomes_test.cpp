@@ -77,8 +77,9 @@ TEST_CASE("every status has a word of its own") {
     Lines words;
     for (int status = 0; status <= static_cast<int>(RowStatus::rejected); ++status)
         words.emplace_back(batches::code_of(static_cast<RowStatus>(status)));
-    CHECK(words ==
-          Lines{"created", "updated", "unchanged", "enrolled", "waitlisted", "withdrawn", "logged", "corrected", "rejected"});
+    CHECK(words == Lines{"created", "updated", "unchanged", "enrolled", "waitlisted", "withdrawn", "logged", "corrected",
+                         "referred", "scheduled", "interviewed", "decided", "rejected"});
+    CHECK(words.size() == batches::row_statuses);
 }
 
 TEST_CASE("the modes are words of the command line") {

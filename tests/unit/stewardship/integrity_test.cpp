@@ -96,6 +96,6 @@ TEST_CASE_FIXTURE(Checked,
 TEST_CASE_FIXTURE(Checked, "a member too many is found even with a history of its own") {
     change("INSERT INTO step VALUES (900, 1, 1, 5, 1, 'enrolled', '2026-01-28', NULL, NULL)");
     change("INSERT INTO enrolment VALUES (1, 5, 1, 'enrolled', NULL, NULL, 0, '2026-01-28', NULL, NULL, 900)");
-    change("INSERT INTO member VALUES (5, 1, 1)");
+    change("INSERT INTO member VALUES (5, 1, 1, NULL)");
     CHECK(findings() == Codes{"seats-over-capacity"});
 }
