@@ -35,7 +35,8 @@ void declare(Verb& verb) {
     verb.flag("--scheduled DATE", "the interview is agreed for that day; else it was held on --on", options.scheduled)
         .choice("--decision WHAT", "whether the group suits the person; --reason says why",
                 {"suitable", "not-suitable", "deferred"}, options.decision)
-        .flag("--decided-by CODE", "a facilitator's code or a worker's, such as F-0003", options.decided_by)
+        .flag("--decided-by CODE", "a facilitator's code or a worker's, such as F-0003; else the caller's own",
+              options.decided_by)
         .flag("--offered-instead FILE", "what was offered instead, in words; - for standard input", options.offered_instead)
         .flag("--note FILE", "what was found, in words; - for standard input", options.note)
         .runs([&options](Call& call) { return run(options, call); });

@@ -3,6 +3,7 @@
 #include "cli/output.hpp"
 #include "cli/wording.hpp"
 #include "documents/encoding.hpp"
+#include "facilitators/facilitator_code.hpp"
 #include "language/problem.hpp"
 #include "referrals/referral_sheet.hpp"
 
@@ -49,6 +50,12 @@ documents::Sheet sheet_of(const Call& call, const catalogue::Catalogue& catalogu
     if (!words.file.empty()) return open_sheet(call, words.file, columns);
     const referrals::Target target = read_target(call, catalogue, {words.target, words.region});
     return documents::Sheet::open(documents::TextSource::memory("operands", rows_of(target, referral)), columns);
+}
+
+// Whose account names a facilitator decides as that one.
+std::string own_code(const Call& call) {
+    const std::int64_t number = actor_of(call).facilitator;
+    return number == 0 ? "" : facilitators::FacilitatorCode(number).text();
 }
 
 std::vector<batches::RowStatus> statuses_of(ReferralVerb verb) {
@@ -113,7 +120,8 @@ ExitCode run_referrals(const Call& call, const ReferralCall& referral) {
                                                                .verb = referral.verb,
                                                                .on = effective_day(call, region),
                                                                .today = today_in(call, region),
-                                                               .again = referral.again});
+                                                               .again = referral.again,
+                                                               .decider = own_code(call)});
     if (words.file.empty()) require_taken(call, result);
     return tell_batch(call, words.batch, {sheet, result, statuses_of(referral.verb), code_of_person});
 }

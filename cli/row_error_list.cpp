@@ -16,6 +16,8 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"birth-in-future", "row", "the birth date is in the future"},
     {"decided-by-missing", "row", "a decision is told, but not who made it"},
     {"decided-by-no-code", "row", "whoever decided is stated by something else than a code"},
+    {"decider-not-qualified", "row", "whoever decided did not hold the qualification that the type names on that day"},
+    {"decider-not-staff", "row", "the type has its facilitators decide, and whoever decided did not guide the group on that day"},
     {"deferred", "row", "the decision whether the group suits the person was put off"},
     {"differs", "row", "told values differ from the stored ones (--on-difference)"},
     {"earned-missing", "row", "a qualification is told without the day on which it was earned"},

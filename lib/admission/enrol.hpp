@@ -29,7 +29,8 @@ std::vector<documents::ColumnName> enrolment_columns();
 /// Takes the people of a sheet into their groups: enrolled where there is a seat, waitlisted where there is none, unchanged where
 /// they are already; `referred` where a row names a type and a region in place of a group. Rows of one family stand or fall
 /// together. Codes of refusal: those of people::match_person, PersonDetailsReader, ToldFactsReader, referrals::ToldStepsReader,
-/// reasons_against and referrals::course_of, and `group-missing`, `group-not-found`, `person-missing`, `person-not-found`,
+/// reasons_against, referrals::course_of and
+/// referrals::DeciderGuard, and `group-missing`, `group-not-found`, `person-missing`, `person-not-found`,
 /// `already-enrolled`, `membership-overlaps`, `no-linked-adult` (KAI-04: a child of a pair has a linked adult on the other side),
 /// `group-full` (only where a group keeps no waiting list), `family-refused`, `not-permitted.region`, `not-permitted.group`.
 /// Memory stays flat whatever the sheet's size.

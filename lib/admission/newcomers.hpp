@@ -71,8 +71,8 @@ private:
     std::optional<groups::GroupTerms> group_;
     std::string group_refusal_;
     bool whole_pair_ = false;
-    std::uint16_t asked_place_ = 0; ///< of the same group
-    std::uint16_t type_place_ = 0;  ///< of the same group
+    std::uint16_t asked_place_ = 0;     ///< of the same group
+    std::uint16_t type_place_ = 0;      ///< of the same group
     std::vector<std::string> required_; ///< types that have to be completed before
     std::uint16_t required_place_ = 0;  ///< of the same group
     MembershipRegister memberships_;

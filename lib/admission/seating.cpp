@@ -9,7 +9,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace peergroup::admission {
 
@@ -150,7 +149,8 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
     const Seat seat = code.empty() ? places_.take(on, adult == AdultFound::enrolled) : Seat::refused;
     if (code.empty() && seat == Seat::refused) code = "group-full";
     if (!code.empty()) return refuse(applicant, refused, code);
-    Membership membership{.group = applicant.group, .person = applicant.person, .episode = episode};
+    Membership membership{
+        .group = applicant.group, .person = applicant.person, .episode = episode, .priority = applicant.priority};
     if (seat == Seat::enrolled) {
         membership.from_on = on;
     } else {
@@ -158,7 +158,6 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
         membership.waiting_on = on;
         membership.waiting_order = attempt_.transaction.reserve("waiting", 1).first;
     }
-    membership.priority = applicant.priority;
     note_adult(applicant, seat);
     write(applicant, std::move(membership));
 }
@@ -216,42 +215,6 @@ void Seating::write_group() {
         ++written_;
     }
     to_write_.clear();
-}
-
-void Seating::finish(const RefusedFamilies& refused) {
-    settle_families(refused);
-    if (attempt_.outcomes.has_rejections()) return;
-    write_members();
-    if (memberships_.count_steps(batch_) != written_)
-        throw std::logic_error("the store does not hold the steps that were written");
-}
-
-void Seating::write_members() {
-    members_.for_each([&](const NewMember& member) {
-        memberships_.add_member(
-            {.group = member.group, .person = member.person, .episode = member.episode, .referral = member.referral});
-    });
-    memberships_.write_added();
-}
-
-void Seating::settle_families(const RefusedFamilies& refused) {
-    std::vector<people::FamilyTie> family;
-    std::uint64_t mark = 0;
-    const auto settle = [&] {
-        if (!attempt_.outcomes.has_rejections()) people::tie_family(people_, family);
-        family.clear();
-    };
-    relatives_.for_each([&](const Relative& relative) {
-        if (refused.has(relative.family))
-            attempt_.outcomes.take_back(
-                {{0, relative.line}, "family", "family-refused", "", "", 0, refused.follows(relative.family)},
-                static_cast<batches::RowStatus>(relative.status));
-        if (mark != relative.family) settle();
-        mark = relative.family;
-        family.push_back({relative.person, relation_of(relative.relation)});
-    });
-    settle();
-    attempt_.outcomes.settle_families([&](std::uint64_t fallen) { return refused.has(fallen) && !refused.follows(fallen); });
 }
 
 } // namespace peergroup::admission

@@ -55,7 +55,8 @@ const referrals::OpenWay* best_way(const std::vector<referrals::OpenWay>& ways, 
     return best == ways.end() ? nullptr : &*best;
 }
 
-WaysIn::WaysIn(const EnrolRun& run) : run_(run), ways_(run.attempt.transaction) {}
+WaysIn::WaysIn(const EnrolRun& run)
+    : run_(run), ways_(run.attempt.transaction), guard_(run.attempt.transaction, run.catalogue, run.attempt.journal.keys()) {}
 
 std::uint16_t WaysIn::place_of(const catalogue::GroupType& type) {
     const auto known = std::ranges::find(types_, &type);
@@ -110,8 +111,11 @@ std::string WaysIn::learn_told(Applicant& applicant, const Destination& destinat
     const Referral* const known = referrals::way_in_hand(ways, destination, told);
     const referrals::Course course = referrals::course_of(known, told, run_.request.identity_codes.today);
     if (const auto* const refusal = std::get_if<std::string>(&course)) return *refusal;
+    const auto& steps = std::get<std::vector<referrals::NewStep>>(course);
+    if (const auto day = referrals::day_of_decision(steps))
+        if (std::string code = guard_.refusal_of(destination, told.decided_by, *day); !code.empty()) return code;
     Referral way = known != nullptr ? *known : referrals::new_way(applicant.person, destination);
-    for (const referrals::NewStep& step : std::get<std::vector<referrals::NewStep>>(course))
+    for (const referrals::NewStep& step : steps)
         way = referrals::after(way, step, told);
     if (!way.is_open()) return "";
     applicant.referral = way.id;

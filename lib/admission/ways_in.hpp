@@ -3,6 +3,7 @@
 #include "admission/applicant.hpp"
 #include "admission/enrol_run.hpp"
 #include "admission/told_ways.hpp"
+#include "referrals/decider_guard.hpp"
 #include "referrals/reached.hpp"
 #include "referrals/referral_register.hpp"
 
@@ -44,6 +45,7 @@ private:
 
     const EnrolRun& run_;
     referrals::ReferralRegister ways_;
+    referrals::DeciderGuard guard_;
     std::vector<const catalogue::GroupType*> types_;
     std::int64_t person_ = 0;         ///< who was learned of last
     std::vector<std::int64_t> taken_; ///< ways of the same person that earlier rows take

@@ -122,6 +122,10 @@ Course course_of(const Referral* way, const ToldSteps& told, calendar::Date toda
     return Courses(way, told, today).run();
 }
 
+std::optional<calendar::Date> day_of_decision(const std::vector<NewStep>& steps) {
+    return !steps.empty() && is_decision(steps.back().kind) ? std::optional(steps.back().on) : std::nullopt;
+}
+
 Referral after(Referral way, const NewStep& step, const ToldSteps& told) {
     way.state = step.kind;
     way.reason = is_decision(step.kind) || step.kind == withdrawn ? told.reason : "";

@@ -47,6 +47,9 @@ const Referral* way_in_hand(std::span<const Referral> ways, const Destination& d
 /// What the told steps make of the way; `today` is the day of whatever is told without one.
 Course course_of(const Referral* way, const ToldSteps& told, calendar::Date today);
 
+/// The day of the decision that is to be written; nothing where none is.
+std::optional<calendar::Date> day_of_decision(const std::vector<NewStep>& steps);
+
 /// The way after the step.
 Referral after(Referral way, const NewStep& step, const ToldSteps& told);
 

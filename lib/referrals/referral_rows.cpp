@@ -5,6 +5,7 @@
 #include "language/text.hpp"
 #include "people/family_rows.hpp"
 #include "people/people.hpp"
+#include "referrals/decider_guard.hpp"
 #include "referrals/destination.hpp"
 #include "referrals/referral_register.hpp"
 #include "referrals/referral_sheet.hpp"
@@ -40,9 +41,9 @@ class Recording {
 public:
     Recording(const batches::Attempt& attempt, const catalogue::Catalogue& catalogue, const ReferralRows& rows,
               std::int64_t batch)
-        : attempt_(attempt), catalogue_(catalogue), rows_(rows), batch_(batch), reader_(rows.sheet, rows.today),
+        : attempt_(attempt), catalogue_(catalogue), rows_(rows), batch_(batch), reader_(rows.sheet, rows.today, rows.decider),
           people_(attempt.transaction, attempt.journal.keys()), ways_(attempt.transaction),
-          notes_(attempt.transaction, attempt.journal.keys()),
+          notes_(attempt.transaction, attempt.journal.keys()), guard_(attempt.transaction, catalogue, attempt.journal.keys()),
           destinations_(attempt.transaction, catalogue, attempt.journal.actor()), group_(rows.sheet.index_of("group")),
           type_(rows.sheet.index_of("type")), region_(rows.sheet.index_of("region")), person_(rows.sheet.index_of("person")) {}
 
@@ -78,8 +79,12 @@ private:
         const Course course = course_of(known, told, rows_.on);
         if (const auto* const refusal = std::get_if<std::string>(&course))
             return refuse(row, "person", *refusal, people::PersonCode(person).text());
+        const std::vector<NewStep>& steps = std::get<std::vector<NewStep>>(course);
+        if (const auto day = day_of_decision(steps))
+            if (const std::string code = guard_.refusal_of(destination, told.decided_by, *day); !code.empty())
+                return refuse(row, "decided_by", code, told.decided_by);
         Referral way = known != nullptr ? *known : new_way(person, destination);
-        const Written written = write_steps(ways_, way, std::get<std::vector<NewStep>>(course), told, batch_);
+        const Written written = write_steps(ways_, way, steps, told, batch_);
         if (const StepTexts texts = reader_.texts(row); !texts.empty() && written.last_change != 0)
             notes_.write(written.last_change, person, texts);
         attempt_.outcomes.add(row.place, status_of(written.steps), person);
@@ -154,6 +159,7 @@ private:
     people::PersonRegister people_;
     ReferralRegister ways_;
     ReferralNotes notes_;
+    DeciderGuard guard_;
     Destinations destinations_;
     std::optional<std::size_t> group_;
     std::optional<std::size_t> type_;

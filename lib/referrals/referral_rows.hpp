@@ -25,7 +25,7 @@ struct ReferralRows {
 /// Records the steps of a sheet, each person's row by itself: `referred`, `scheduled`, `interviewed`, `decided`, or `unchanged`
 /// where all of it is known. Codes of refusal: those of ToldStepsReader and Destinations, `group-missing`, `no-group-code`,
 /// `person-missing`, `no-person-code`, `person-not-found`, `person-restricted`, `not-permitted.region`, `not-permitted.group`,
-/// `referred-by-missing`, and `referral-is.<state>` where the way stands beyond the step.
+/// `referred-by-missing`, those of DeciderGuard, and `referral-is.<state>` where the way stands beyond the step.
 batches::BatchResult record_referrals(store::Database& database, const catalogue::Catalogue& catalogue,
                                       const vault::Journal& journal, const batches::Manner& manner, const ReferralRows& rows);
 

@@ -147,9 +147,9 @@ bool is_decider_code(std::string_view text) {
     return std::ranges::all_of(text.substr(2), [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
-ToldStepsReader::ToldStepsReader(const documents::Sheet& sheet, calendar::Date today)
-    : sheet_(sheet), today_(today), referred_by_(sheet.index_of("referred_by")), referred_on_(sheet.index_of("referred_on")),
-      priority_(sheet.index_of("priority")), scheduled_(sheet.index_of("scheduled")),
+ToldStepsReader::ToldStepsReader(const documents::Sheet& sheet, calendar::Date today, std::string decider)
+    : sheet_(sheet), today_(today), decider_(std::move(decider)), referred_by_(sheet.index_of("referred_by")),
+      referred_on_(sheet.index_of("referred_on")), priority_(sheet.index_of("priority")), scheduled_(sheet.index_of("scheduled")),
       interviewed_on_(sheet.index_of("interviewed_on")), decision_(sheet.index_of("decision")),
       decided_by_(sheet.index_of("decided_by")), reason_(sheet.index_of("reason")),
       offered_instead_(sheet.index_of("offered_instead")), note_(sheet.index_of("note")) {}
@@ -192,6 +192,7 @@ std::optional<FieldFault> ToldStepsReader::read_decision(const documents::SheetR
     if (!decision_ || row.at(*decision_).empty()) return std::nullopt;
     if (auto fault = read_decision_word(row.at(*decision_), told.decision)) return fault;
     if (decided_by_) told.decided_by = row.at(*decided_by_);
+    if (told.decided_by.empty()) told.decided_by = decider_;
     if (told.decided_by.empty()) return FieldFault{"decided_by", "decided-by-missing", "nothing says who decided"};
     if (!is_decider_code(told.decided_by))
         return FieldFault{"decided_by", "decided-by-no-code",

@@ -34,7 +34,8 @@ bool is_decider_code(std::string_view text);
 /// agreed.
 class ToldStepsReader {
 public:
-    ToldStepsReader(const documents::Sheet& sheet, calendar::Date today);
+    /// `decider` is the code of whoever decided where a row does not say; empty: it has to.
+    ToldStepsReader(const documents::Sheet& sheet, calendar::Date today, std::string decider = {});
 
     /// Whether the sheet has a column of steps.
     bool has_steps() const;
@@ -54,6 +55,7 @@ private:
 
     const documents::Sheet& sheet_;
     calendar::Date today_;
+    std::string decider_;
     std::optional<std::size_t> referred_by_;
     std::optional<std::size_t> referred_on_;
     std::optional<std::size_t> priority_;

@@ -1,5 +1,7 @@
+#include "admission/staffing.hpp"
 #include "admission/why.hpp"
 #include "unit/field/admission_in_county.hpp"
+#include "unit/field/facilitators_in_county.hpp"
 #include "unit/field/leaving.hpp"
 #include "unit/field/referrals_in_county.hpp"
 
@@ -18,6 +20,10 @@ public:
         found("hki-parents", "HKP", "helsinki");
         found("kainuu-closed", "KLO", "kainuu");
         create(*this, weekly_wish("MLL"));
+        add_facilitators(*this);
+        for (const char* const code : {"VOI", "VOI-B"})
+            admission::add_staff(database(), rules(), journal("group staff add"),
+                                 {group_code(code), facilitator(1), "professional", day("2025-12-01")});
         import(*this, "given_name,attest,attested_by\n"
                       "Aino,child-placed child-welfare-client child-needs-special-support,sw\n"
                       "Eero,child-placed child-welfare-client child-needs-special-support,sw\n"
@@ -30,7 +36,7 @@ public:
         create(*this, wish);
     }
     void suits(const std::string& target, int number) {
-        interview(*this, fmt::format("group,type,region,person,decision,decided_by\n{},P-{},suitable,F-0003\n", target, number));
+        interview(*this, fmt::format("group,type,region,person,decision,decided_by\n{},P-{},suitable,F-0001\n", target, number));
     }
     std::string take(const std::string& code, int number, const EnrolManner& manner = {}) {
         return enrol(*this, fmt::format("group,person\n{},P-{}\n", code, number), manner).rows.at(0).substr(2);
@@ -70,8 +76,8 @@ TEST_CASE_FIXTURE(Stepwise, "a referral counts by the paths of the type, a decis
     CHECK(take("HKP", 1) == "no-referral P-0001 (social_worker)");
     refer(*this, "group,person,referred_by\nHKP,P-0001,social-worker\n");
     CHECK(take("HKP", 1) == "enrolled 1");
-    interview(*this, "group,person,decision,decided_by,reason,offered_instead\nVOI,P-0001,deferred,F-0003,timing,\n"
-                     "VOI,P-0002,not-suitable,F-0003,safety,a talk\n");
+    interview(*this, "group,person,decision,decided_by,reason,offered_instead\nVOI,P-0001,deferred,F-0001,timing,\n"
+                     "VOI,P-0002,not-suitable,F-0001,safety,a talk\n");
     CHECK(take("VOI", 1) == "deferred P-0001");
     CHECK(take("VOI", 2) == "not-suitable P-0002");
     CHECK(why("VOI", 2) == Lines{"not-suitable"});
@@ -105,14 +111,14 @@ TEST_CASE_FIXTURE(Stepwise, "a way is used once within a file, and the row that 
 TEST_CASE_FIXTURE(Stepwise, "one row can carry the whole way, for somebody known and for somebody new, and twice is once") {
     const std::string sheet =
         "group,person,given_name,attest,attested_by,referred_by,referred_on,interviewed_on,decision,decided_by\n"
-        "VOI,P-0001,,,,coordinator,2025-12-10,2025-12-15,suitable,F-0003\n"
-        "VOI,,Uusi,child-placed,sw,,,15.12.2025,soveltuu,F-0003\n"
+        "VOI,P-0001,,,,coordinator,2025-12-10,2025-12-15,suitable,F-0001\n"
+        "VOI,,Uusi,child-placed,sw,,,15.12.2025,soveltuu,F-0001\n"
         "HKP,P-0001,,,,sosiaalityöntekijä,2025-12-11,,,\n";
     CHECK(enrol(*this, sheet).rows == Lines{"2 enrolled 1", "3 enrolled 4", "4 enrolled 1"});
     const Lines stored = ways(*this);
-    CHECK(stored == Lines{"1 VOI suitable coordinator 2025-12-10 - 2025-12-15 2025-12-15 F-0003",
+    CHECK(stored == Lines{"1 VOI suitable coordinator 2025-12-10 - 2025-12-15 2025-12-15 F-0001",
                           "1 HKP referred social_worker 2025-12-11 - - - -",
-                          "4 VOI suitable - - - 2025-12-15 2025-12-15 F-0003"});
+                          "4 VOI suitable - - - 2025-12-15 2025-12-15 F-0001"});
     CHECK(enrol(*this, sheet).rows == Lines{"2 unchanged 1", "3 unchanged 4", "4 unchanged 1"});
     CHECK(ways(*this) == stored);
     CHECK(referral_contradictions(*this) == 0);
@@ -120,18 +126,18 @@ TEST_CASE_FIXTURE(Stepwise, "one row can carry the whole way, for somebody known
 
 TEST_CASE_FIXTURE(Stepwise, "a row goes on with the way that was begun before") {
     refer(*this, "type,region,person,referred_by\nvoikukkia,kainuu,P-0001,coordinator\n");
-    CHECK(enrol(*this, "group,person,interviewed_on,decision,decided_by\nVOI,P-0001,2025-12-15,suitable,F-0003\n").rows ==
+    CHECK(enrol(*this, "group,person,interviewed_on,decision,decided_by\nVOI,P-0001,2025-12-15,suitable,F-0001\n").rows ==
           Lines{"2 enrolled 1"});
-    CHECK(ways(*this) == Lines{"1 voikukkia suitable coordinator 2026-01-20 - 2025-12-15 2025-12-15 F-0003"});
+    CHECK(ways(*this) == Lines{"1 voikukkia suitable coordinator 2026-01-20 - 2025-12-15 2025-12-15 F-0001"});
 }
 
 TEST_CASE_FIXTURE(Stepwise, "a refused row leaves no step behind") {
     const std::string before = content();
-    CHECK(enrol(*this, "group,person,interviewed_on,decision,decided_by\nVOI,P-0001,2025-12-15,suitable,F-0003\nHKP,P-0002,,,\n")
+    CHECK(enrol(*this, "group,person,interviewed_on,decision,decided_by\nVOI,P-0001,2025-12-15,suitable,F-0001\nHKP,P-0002,,,\n")
               .rows == Lines{"2 enrolled 1", "3 no-referral P-0002 (social_worker)"});
     CHECK(content() == before);
-    CHECK(enrol(*this, "group,person,decision,decided_by\nVOI,P-0001,suitable,F-0003\n").rows == Lines{"2 no-interview P-0001"});
-    CHECK(enrol(*this, "group,person,decision,decided_by\nVOI,P-0001,ei sovellu,F-0003\n").rows == Lines{"2 reason-missing"});
+    CHECK(enrol(*this, "group,person,decision,decided_by\nVOI,P-0001,suitable,F-0001\n").rows == Lines{"2 no-interview P-0001"});
+    CHECK(enrol(*this, "group,person,decision,decided_by\nVOI,P-0001,ei sovellu,F-0001\n").rows == Lines{"2 reason-missing"});
     CHECK(content() == before);
 }
 
@@ -168,4 +174,14 @@ TEST_CASE_FIXTURE(Stepwise, "each side of a pair takes a way that leads to the p
     import(*this, "given_name,birth_date,attest,attested_by\nIida,1985-06-15,family-needs-interaction-support,sw\n");
     refer(*this, "group,person,referred_by\nPAIR,P-0006,contact-person\n");
     CHECK(take("PAIR-P", 6) == "enrolled 6");
+}
+
+TEST_CASE_FIXTURE(Stepwise, "a decision in a row of enrolments is somebody's who may decide, too") {
+    const auto row = [&](const std::string& by) {
+        return enrol(*this, "group,person,interviewed_on,decision,decided_by\nVOI,P-0001,2025-12-15,suitable," + by + "\n")
+            .rows.at(0);
+    };
+    CHECK(row("social-worker") == "2 decider-not-staff P-0001");
+    CHECK(row("F-0003") == "2 decider-not-staff P-0001");
+    CHECK(row("F-0001") == "2 enrolled 1");
 }

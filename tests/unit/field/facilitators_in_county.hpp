@@ -34,6 +34,12 @@ inline facilitators::FacilitatorView qualify(County& county, std::int64_t number
                                  {facilitator(number), std::move(code), day(earned), expires});
 }
 
+/// Three of Kainuu: F-0001 is qualified as a professional of VOIKUKKIA, F-0002 as nothing, F-0003 as F-0001.
+inline void add_facilitators(County& county) {
+    import_facilitators(county, "given_name,roles,qualification,earned_on\nOili,professional,voikukkia-professional,2024-05-01\n"
+                                "Veera,peer,,\nSaara,professional,voikukkia-professional,2024-05-01\n");
+}
+
 inline void link_facilitator(County& county, std::int64_t number, std::int64_t person) {
     facilitators::link_facilitator(county.database(), county.journal("facilitator link"),
                                    {.facilitator = facilitator(number), .person = people::PersonCode(person), .consent = true});
