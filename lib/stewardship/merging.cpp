@@ -6,6 +6,7 @@
 #include "people/people.hpp"
 #include "people/person_events.hpp"
 #include "people/person_facts.hpp"
+#include "referrals/referral_notes.hpp"
 #include "stewardship/erasure.hpp"
 
 #include <fmt/format.h>
@@ -85,6 +86,9 @@ public:
             if (place->second.on < attestation.on) place->second = attestation;
         }
         if (!known.empty()) facts.write(into_, known);
+        referrals::ReferralNotes notes(transaction_, keys_);
+        for (const referrals::ReferralNote& note : notes.of_person(merged_))
+            notes.write(note.change_seq, into_, {note.kind == "note" ? note.text : "", note.kind == "note" ? "" : note.text});
         people::EventRegister events(transaction_, keys_);
         people::PersonEvents stated = events.of(into_);
         stated.merge(events.of(merged_));

@@ -98,7 +98,14 @@ void NumberedRows::move_ties(std::int64_t merged, std::int64_t into) {
                 FROM person_link WHERE person = $1 OR other = $1
                 ON CONFLICT (person, other, relation) DO NOTHING)sql",
           R"sql(INSERT INTO family_member (family, person) SELECT family, $2 FROM family_member WHERE person = $1
-                ON CONFLICT (family, person) DO NOTHING)sql"})
+                ON CONFLICT (family, person) DO NOTHING)sql",
+          R"sql(UPDATE referral_step SET person = $2 WHERE change_seq IN (
+                    WITH RECURSIVE walked (change_seq) AS (
+                        SELECT r.change_seq FROM referral r WHERE r.person = $1
+                        UNION SELECT s.previous FROM referral_step s JOIN walked w ON s.change_seq = w.change_seq
+                        WHERE s.previous IS NOT NULL)
+                    SELECT change_seq FROM walked))sql",
+          R"sql(UPDATE referral SET person = $2 WHERE person = $1)sql"})
         transaction_.prepare(statement).bind(merged, into).run();
 }
 
