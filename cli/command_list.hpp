@@ -24,13 +24,16 @@ std::span<const Command> all_commands();
 const Command* find_command(std::string_view words);
 
 // Each stands in the file of its name; opening and closing a group in group_decide.cpp, cancelling one in group_finish.cpp,
-// making and answering an offer in offer_answer.cpp.
+// making and answering an offer in offer_answer.cpp, putting a
+// catalogue in use in config_plan.cpp.
 Command init();
 Command doctor();
 Command help();
 Command completion();
 Command config_check();
 Command config_show();
+Command config_plan();
+Command config_apply();
 Command region_list();
 Command region_show();
 Command type_list();
@@ -65,7 +68,12 @@ Command refer();
 Command interview();
 Command enrol();
 Command why_enrol();
+Command why_promote();
 Command withdraw();
+Command transfer();
+Command batch_list();
+Command batch_show();
+Command batch_undo();
 Command offer_make();
 Command offer_accept();
 Command offer_decline();

@@ -1,7 +1,10 @@
+#include "admission/membership_register.hpp"
+#include "admission/minimum.hpp"
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/group_document.hpp"
 #include "cli/output.hpp"
+#include "cli/wording.hpp"
 #include "groups/group_register.hpp"
 
 namespace peergroup::cli {
@@ -11,6 +14,31 @@ namespace {
 struct Options {
     groups::GroupFilter filter;
 };
+
+// Of a group that is to begin: whether it has too few members. Gives whether there is any.
+bool add_flags(const Call& call, store::Transaction& transaction, const std::vector<groups::Group>& groups,
+               documents::Table& table) {
+    std::optional<catalogue::Catalogue> catalogue;
+    std::optional<calendar::Date> today;
+    admission::MembershipRegister memberships(transaction);
+    bool any = false;
+    for (std::size_t place = 0; place < groups.size(); ++place) {
+        const groups::Group& group = groups[place];
+        bool flagged = false;
+        if (group.state == groups::GroupState::running && group.first_on) {
+            if (!catalogue) {
+                catalogue = open_catalogue(call);
+                today = today_in(call, catalogue->region(region_or_default(call, "")));
+            }
+            if (*today < *group.first_on)
+                flagged =
+                    admission::is_below_minimum(group, catalogue->type(group.type), memberships.taken(group.id).enrolled, *today);
+        }
+        any = any || flagged;
+        table.rows[place].cells.push_back(coded(call.language, "flag", flagged ? "below_minimum" : ""));
+    }
+    return any;
+}
 
 ExitCode run(const Options& options, const Call& call) {
     store::Database database = open_store(call);
@@ -22,7 +50,10 @@ ExitCode run(const Options& options, const Call& call) {
     }
     store::Transaction transaction = database.read();
     const std::vector<groups::Group> groups = groups::GroupRegister(transaction).list(filter, actor_of(call));
-    show(call, {"peergroup.group-list/1", "", {}, {group_table(call.language, groups)}, {}});
+    documents::Table table = group_table(call.language, groups);
+    if (add_flags(call, transaction, groups, table) || !is_for_people(format_of(call)))
+        table.columns.push_back(column(call.language, "flag"));
+    show(call, {"peergroup.group-list/1", "", {}, {std::move(table)}, {}});
     return ExitCode::done;
 }
 

@@ -44,8 +44,8 @@ documents::Document document_of(const Options& options, const Call& call) {
                                      .regions = options.regions,
                                      .type = options.type};
     if (options.group) question.group = options.group->text();
-    const Answer answer = ask(options, call, question);
-    documents::Document document = reports::weekly_document(answer.groups, question, catalogue, call.language);
+    Answer answer = ask(options, call, question);
+    documents::Document document = reports::weekly_document(std::move(answer.groups), question, catalogue, call.language);
     document.facts.push_back(
         {"journal", language::say(call.language, "report.weekly.journal"), documents::Cell::text(answer.journal_head)});
     return document;

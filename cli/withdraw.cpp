@@ -2,6 +2,7 @@
 
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
+#include "cli/membership_document.hpp"
 #include "cli/offer_document.hpp"
 #include "cli/output.hpp"
 #include "cli/referral_form.hpp"
@@ -22,18 +23,6 @@ struct Withdrawing {
     const sessions::Withdrawal& asked;
     const sessions::Withdrawn& withdrawn;
 };
-
-documents::Table memberships_table(Language language, const std::string& group,
-                                   const std::vector<admission::Membership>& memberships) {
-    documents::Table table{"memberships", "", {}, {}};
-    table.columns = {id_column(language, "person"), column(language, "group"), column(language, "state"),
-                     column(language, "last_day"), column(language, "reason")};
-    for (const admission::Membership& membership : memberships)
-        table.rows.push_back({{documents::Cell::text(code_of_person(membership.person)), documents::Cell::text(group),
-                               coded(language, "membership", admission::code_of(membership.state)),
-                               day(language, membership.to_on), coded(language, "leaving", membership.reason)}});
-    return table;
-}
 
 documents::Table ways_table(Language language, const Withdrawing& withdrawing) {
     documents::Table table{"referrals", "", {id_column(language, "person")}, {}};
@@ -60,10 +49,12 @@ ExitCode run(const Options& options, const Call& call) {
     documents::Document document{"peergroup.withdrawal/1", "", {}, {}, {}};
     const bool for_people = is_for_people(format_of(call));
     if (!for_people || !withdrawn.ended.empty())
-        document.tables.push_back(memberships_table(call.language, withdrawal.target.text(), withdrawn.ended));
+        document.tables.push_back(ended_table(call.language, withdrawal.target.text(), withdrawn.ended));
     if (!for_people || !withdrawn.ways.empty()) document.tables.push_back(ways_table(call.language, {withdrawal, withdrawn}));
     if (!withdrawn.settled.empty() || !for_people)
         document.tables.push_back(settled_table(call.language, database, withdrawn.settled));
+    if (!withdrawn.alone.empty() || !is_for_people(format_of(call)))
+        document.tables.push_back(alone_table(call.language, database, withdrawn.alone));
     show(call, document);
     return ExitCode::done;
 }

@@ -8,18 +8,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace peergroup::admission {
 
 namespace {
-
-void append(Settled& all, Settled&& more) {
-    std::ranges::move(more.offered, std::back_inserter(all.offered));
-    std::ranges::move(more.promoted, std::back_inserter(all.promoted));
-    std::ranges::move(more.ended, std::back_inserter(all.ended));
-    std::ranges::move(more.left_list, std::back_inserter(all.left_list));
-}
 
 // What the answer is to; a party's other offers go with it.
 Offer offer_of(store::Transaction& transaction, const std::vector<groups::Group>& sides, people::PersonCode person,
@@ -49,9 +41,9 @@ Settled answer_all(OfferDesk& desk, store::Transaction& transaction, const std::
     for (const people::PersonCode& person : request.people) {
         if (was_answered(settled, person)) continue; // with the party of somebody named before
         const Offer offer = offer_of(transaction, sides, person, request.today);
-        append(settled, request.verb == OfferVerb::accept ? desk.accept(sides, offer, request.on) : desk.decline(sides, offer));
+        settled.add(request.verb == OfferVerb::accept ? desk.accept(sides, offer, request.on) : desk.decline(sides, offer));
     }
-    append(settled, desk.settle(sides));
+    settled.add(desk.settle(sides));
     return settled;
 }
 

@@ -38,6 +38,7 @@ std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts)
         reasons.emplace_back("group-ended");
     else if (!terms.intake_open)
         reasons.emplace_back("intake-closed");
+    if (terms.too_late) reasons.emplace_back("late-entry");
     if (terms.anonymous) reasons.emplace_back("group-anonymous");
     if (facts.restricted) reasons.emplace_back("person-restricted");
     if (!suffices(terms.eligibility, facts.attested)) reasons.emplace_back("fact-unknown");
@@ -67,7 +68,7 @@ std::int64_t set_aside(std::vector<std::string>& reasons, std::string_view overr
 
 const std::vector<std::string>& overridable_reasons() {
     static const std::vector<std::string> codes = [] {
-        std::vector<std::string> all = {"fact-unknown", "not-completed", "not-eligible.age", std::string(restricted_reason)};
+        std::vector<std::string> all = {"fact-unknown", "late-entry", "not-completed", "not-eligible.age", std::string(restricted_reason)};
         all.insert(all.end(), betraying.begin(), betraying.end());
         const std::vector<std::string>& steps = referrals::codes_of_missing_steps();
         all.insert(all.end(), steps.begin(), steps.end());

@@ -26,8 +26,10 @@ constexpr std::array checks{
     IntegrityCheck{"step-orphan",
                    R"sql(SELECT coalesce(g.code, 'group ' || s.peer_group), s.person, 'change ' || s.change_seq
                          FROM step s LEFT JOIN peer_group g ON g.id = s.peer_group
-                         WHERE NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.peer_group = s.peer_group AND e.person = s.person
-                                           AND e.episode = s.episode)
+                         WHERE (s.kind <> 'undone'
+                                AND NOT EXISTS (SELECT 1 FROM undone_step u WHERE u.person = s.person AND u.change_seq = s.change_seq)
+                                AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.peer_group = s.peer_group AND e.person = s.person
+                                                AND e.episode = s.episode))
                          OR NOT EXISTS (SELECT 1 FROM batch b WHERE b.id = s.batch))sql"},
     IntegrityCheck{"step-history-broken",
                    R"sql(SELECT coalesce(g.code, 'group ' || s.peer_group), s.person, 'change ' || s.change_seq
@@ -38,22 +40,32 @@ constexpr std::array checks{
     IntegrityCheck{"membership-differs-from-history",
                    R"sql(SELECT coalesce(g.code, 'group ' || e.peer_group), e.person, e.state
                          FROM enrolment e LEFT JOIN peer_group g ON g.id = e.peer_group
-                         LEFT JOIN (SELECT peer_group, person, episode, max(change_seq) AS newest,
-                                           max(CASE WHEN kind = 'waitlisted' THEN effective_on END) AS waiting_on,
-                                           max(CASE WHEN kind = 'enrolled' THEN effective_on END) AS from_on,
-                                           max(CASE WHEN kind <> 'waitlisted' AND kind <> 'enrolled' THEN effective_on END) AS to_on
-                                    FROM step GROUP BY peer_group, person, episode) h
+                         LEFT JOIN (SELECT told.peer_group, told.person, told.episode, max(told.change_seq) AS newest,
+                                           max(told.counting) AS newest_counting,
+                                           max(CASE WHEN told.kind = 'waitlisted' AND told.counting > 0
+                                               THEN told.effective_on END) AS waiting_on,
+                                           max(CASE WHEN told.kind = 'enrolled' AND told.counting > 0
+                                               THEN told.effective_on END) AS from_on,
+                                           max(CASE WHEN told.kind <> 'waitlisted' AND told.kind <> 'enrolled' AND told.counting > 0
+                                               THEN told.effective_on END) AS to_on
+                                    FROM (SELECT t.peer_group, t.person, t.episode, t.change_seq, t.kind, t.effective_on,
+                                                 CASE WHEN t.kind <> 'undone' AND NOT EXISTS
+                                                     (SELECT 1 FROM undone_step u
+                                                      WHERE u.person = t.person AND u.change_seq = t.change_seq)
+                                                 THEN t.change_seq ELSE 0 END AS counting FROM step t) told
+                                    GROUP BY told.peer_group, told.person, told.episode) h
                          ON h.peer_group = e.peer_group AND h.person = e.person AND h.episode = e.episode
-                         LEFT JOIN step s ON s.change_seq = h.newest
-                         WHERE s.change_seq IS DISTINCT FROM e.change_seq OR s.kind <> e.state
+                         LEFT JOIN step s ON s.change_seq = h.newest_counting
+                         WHERE h.newest IS DISTINCT FROM e.change_seq OR s.change_seq IS NULL OR s.kind <> e.state
                          OR h.waiting_on IS DISTINCT FROM e.waiting_on OR h.from_on IS DISTINCT FROM e.from_on
                          OR h.to_on IS DISTINCT FROM e.to_on)sql"},
     IntegrityCheck{"offer-not-waiting",
                    R"sql(SELECT coalesce(g.code, 'group ' || o.peer_group), o.person, 'change ' || o.change_seq
                          FROM offer o LEFT JOIN peer_group g ON g.id = o.peer_group
                          LEFT JOIN enrolment e ON e.peer_group = o.peer_group AND e.person = o.person AND e.episode = o.episode
-                         WHERE e.person IS NULL OR (o.answer IS NULL AND e.state <> 'waitlisted')
-                         OR (o.answer = 'accepted' AND e.from_on IS NULL))sql"},
+                         WHERE (e.person IS NULL AND o.answer IS NULL) OR (o.answer IS NULL AND e.state <> 'waitlisted')
+                         OR (o.answer = 'accepted' AND e.from_on IS NULL AND NOT EXISTS
+                             (SELECT 1 FROM undone_step u WHERE u.person = o.person AND u.change_seq > o.change_seq)))sql"},
     IntegrityCheck{"memberships-overlap",
                    R"sql(SELECT coalesce(g.code, 'group ' || a.peer_group), a.person, coalesce(b.waiting_on, b.from_on)
                          FROM enrolment a JOIN enrolment b ON b.peer_group = a.peer_group AND b.person = a.person

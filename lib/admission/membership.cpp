@@ -13,6 +13,7 @@ constexpr std::array words = {
     std::pair{MembershipState::waitlisted, std::string_view("waitlisted")},
     std::pair{MembershipState::left, std::string_view("left")},
     std::pair{MembershipState::completed, std::string_view("completed")},
+    std::pair{MembershipState::transferred, std::string_view("transferred")},
     std::pair{MembershipState::withdrawn, std::string_view("withdrawn")},
 };
 

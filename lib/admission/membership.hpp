@@ -9,7 +9,7 @@
 
 namespace peergroup::admission {
 
-enum class MembershipState { enrolled, waitlisted, left, completed, withdrawn };
+enum class MembershipState { enrolled, waitlisted, left, completed, transferred, withdrawn };
 std::string_view code_of(MembershipState state);
 MembershipState membership_state(std::string_view code);
 

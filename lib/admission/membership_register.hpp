@@ -14,7 +14,7 @@ namespace peergroup::admission {
 /// A step of a membership, for its history.
 struct Step {
     std::int64_t batch = 0;
-    std::string_view kind; ///< enrolled, waitlisted, left, completed, withdrawn
+    std::string_view kind; ///< enrolled, waitlisted, left, completed, transferred, withdrawn; `undone` takes the one before back
     calendar::Date effective_on;
     std::string reason = {};
 };

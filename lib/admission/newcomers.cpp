@@ -21,7 +21,7 @@ constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a
 Newcomers::Newcomers(const EnrolRun& run, WaysIn& ways)
     : run_(run), ways_(ways), attempt_(run.attempt), request_(run.request), terms_(attempt_.transaction),
       people_(attempt_.transaction, attempt_.journal.keys()), details_reader_(request_.sheet, request_.identity_codes),
-      facts_(attempt_.transaction, attempt_.journal.keys()), memberships_(attempt_.transaction) {
+      facts_(people_.keys()), memberships_(attempt_.transaction) {
     if (!attempt_.journal.actor().cleared) restricted_ = people_.restricted();
 }
 
@@ -130,10 +130,8 @@ std::string Newcomers::learn(Applicant& applicant) {
     if (applicant.required != 0)
         applicant.completed = memberships_.has_completed(applicant.person, required_.at(applicant.required - 1U));
     if (applicant.asked != 0) {
-        const std::vector<std::string>& codes = *asked_.at(applicant.asked - 1U);
-        const people::PersonFacts facts = facts_.of(applicant.person);
-        const auto found = std::ranges::find_if(codes, [&](const std::string& code) { return facts.contains(code); });
-        applicant.attested = found == codes.end() ? std::uint16_t{0} : static_cast<std::uint16_t>(found - codes.begin() + 1);
+        const auto attested = facts_.first_attested(applicant.person, *asked_.at(applicant.asked - 1U));
+        applicant.attested = attested ? static_cast<std::uint16_t>(*attested + 1) : std::uint16_t{0};
     }
     return ways_.learn(applicant, regions_.at(applicant.region));
 }
@@ -148,8 +146,9 @@ bool Newcomers::refuse_barred(const Applicant& applicant) {
 void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
     if (refuse_barred(applicant)) return;
     std::string refusal = learn(applicant);
-    // Whoever has a birth date is there; the rest is asked for.
-    if (!applicant.born.date() && !people_.exists(applicant.person)) return refuse_unknown(applicant);
+    // Whoever was asked about and has a key is there: that is gone with a person who is erased.
+    const bool asked_about = applicant.needs_birth || applicant.asked != 0;
+    if (asked_about ? !people_.keys().has(applicant.person) : !people_.exists(applicant.person)) return refuse_unknown(applicant);
     if (refusal.empty()) return admit(applicant, applicants);
     refuse(applicant, {.place = {},
                        .column = "person",

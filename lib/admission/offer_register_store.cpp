@@ -53,11 +53,11 @@ OfferStanding OfferRegister::standing(std::int64_t group, calendar::Date today) 
 
 bool OfferRegister::has_let_go(const Offer& offer) {
     return transaction_
-        .prepare(R"sql(SELECT 1 FROM offer WHERE peer_group = $1 AND person = $2 AND episode = $3
-                       AND (answer = 'declined' OR answer = 'expired'))sql")
-        .bind(offer.group, offer.person, offer.episode)
-        .one()
-        .has_value();
+               .prepare(R"sql(SELECT count(*) FROM offer WHERE peer_group = $1 AND person = $2 AND episode = $3
+                              AND (answer = 'declined' OR answer = 'expired'))sql")
+               .bind(offer.group, offer.person, offer.episode)
+               .one()
+               ->integer(0) > 0;
 }
 
 void OfferRegister::make(Offer& offer, std::int64_t batch) {

@@ -25,6 +25,8 @@ struct Settled {
     std::vector<Offer> ended = {};          ///< offers that nobody answered in time, or whose person no longer waits
     std::vector<Membership> left_list = {}; ///< off the waiting list, because the policy says so of whoever let an offer go
 
+    /// Adds what became of others.
+    void add(Settled&& more);
     bool empty() const { return offered.empty() && promoted.empty() && ended.empty() && left_list.empty(); }
 };
 
@@ -39,6 +41,14 @@ public:
     /// exactly once: an offer holds its seat until it is answered. `sides` is the group, or both sides of a pair; nothing is
     /// given in a group that has ended.
     Settled settle(const std::vector<groups::Group>& sides);
+    /// Why each of those who wait is asked next or is not, in the order of the list; nothing is changed. Codes of `verdicts_on`,
+    /// and `has-offer`, `offer-lapsed`, `group-ended`.
+    struct Prospect {
+        std::int64_t person;
+        std::int64_t group;
+        std::string code;
+    };
+    std::vector<Prospect> prospects(const std::vector<groups::Group>& sides);
     /// Offers the seat to these, whoever waits before them. Throws Problem(refused): `not-waiting`, `offer-open`, `no-free-seat`,
     /// and what `reasons_against` has against their ties, unless it is `override_code`.
     Settled offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people,

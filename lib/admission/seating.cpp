@@ -37,6 +37,7 @@ void Seating::take_up(std::int64_t group) {
     write_group();
     terms_ = terms_reader_.of(group);
     type_ = &catalogue_.type(terms_.type);
+    last_entry_day_ = last_entry_day(terms_, catalogue_.organisation().policy, terms_reader_);
     stored_ = memberships_.of_group(group);
     coming_.clear();
     families_coming_.clear();
@@ -84,7 +85,7 @@ std::string Seating::judge_known(const Applicant& applicant, calendar::Date on, 
 }
 
 std::string Seating::reason_against(const Applicant& applicant, calendar::Date on) {
-    const Terms terms = terms_of(terms_, *type_, on);
+    const Terms terms = terms_of(terms_, *type_, {on, last_entry_day_});
     Facts facts{.born_on = applicant.born.date(), .restricted = applicant.restricted, .completed = applicant.completed};
     facts.reached = reached_of(applicant.reached);
     facts.ties = ties_of(applicant, on);

@@ -72,6 +72,7 @@ private:
     MembershipRegister memberships_;
     people::PersonRegister people_;
     TieReader ties_;
+    std::optional<calendar::Date> last_entry_day_; ///< of the group in hand
     groups::GroupTerms terms_;
     const catalogue::GroupType* type_ = nullptr;          ///< of the group in hand
     std::vector<Membership> stored_;                      ///< of the group in hand, by person

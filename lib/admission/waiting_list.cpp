@@ -12,12 +12,29 @@ auto place_of(const Waiting& waiting) {
     return std::tuple(-membership.priority, !waiting.own_region, membership.first_day(), membership.waiting_order);
 }
 
-bool may_be_asked(const Party& party) {
+std::string bar_of(const Party& party) {
     const auto let_go = [](const Waiting& waiting) { return waiting.let_go; };
     const auto needs_adult = [](const Waiting& waiting) { return waiting.needs_adult; };
     const auto is_adult = [](const Waiting& waiting) { return waiting.is_adult; };
-    if (std::ranges::any_of(party, let_go)) return false;
-    return std::ranges::none_of(party, needs_adult) || std::ranges::any_of(party, is_adult);
+    if (std::ranges::any_of(party, let_go)) return "let-go";
+    const bool alone = std::ranges::any_of(party, needs_adult) && std::ranges::none_of(party, is_adult);
+    return alone ? "adult-missing" : "";
+}
+
+// Takes the party's seats out of `free` when there are enough for all of it.
+bool take_seats(const Party& party, FreeSeats& free) {
+    FreeSeats left = free;
+    for (const Waiting& waiting : party)
+        if (const auto seats = left.find(waiting.membership.group); seats != left.end() && --seats->second < 0) return false;
+    free = std::move(left);
+    return true;
+}
+
+bool has_any_seat(const Party& party, const FreeSeats& free) {
+    return std::ranges::all_of(party, [&](const Waiting& waiting) {
+        const auto seats = free.find(waiting.membership.group);
+        return seats == free.end() || seats->second > 0;
+    });
 }
 
 } // namespace
@@ -38,18 +55,24 @@ std::vector<Party> parties_in_order(std::vector<Waiting> waiting) {
     return parties;
 }
 
-std::vector<Party> parties_that_fit(const std::vector<Party>& parties, FreeSeats free) {
-    std::vector<Party> fitting;
+std::vector<std::string> verdicts_on(const std::vector<Party>& parties, FreeSeats free) {
+    const FreeSeats at_first = free;
+    std::vector<std::string> verdicts;
     for (const Party& party : parties) {
-        if (!may_be_asked(party)) continue;
-        FreeSeats left = free;
-        bool fits = true;
-        for (const Waiting& waiting : party)
-            if (const auto seats = left.find(waiting.membership.group); seats != left.end()) fits = --seats->second >= 0 && fits;
-        if (!fits) continue;
-        free = std::move(left);
-        fitting.push_back(party);
+        std::string verdict = bar_of(party);
+        if (verdict.empty() && take_seats(party, free)) verdict = "next";
+        if (FreeSeats all = at_first; verdict.empty() && take_seats(party, all)) verdict = "others-first";
+        if (verdict.empty()) verdict = has_any_seat(party, at_first) ? "party-too-large" : "no-free-seat";
+        verdicts.push_back(std::move(verdict));
     }
+    return verdicts;
+}
+
+std::vector<Party> parties_that_fit(const std::vector<Party>& parties, FreeSeats free) {
+    const std::vector<std::string> verdicts = verdicts_on(parties, std::move(free));
+    std::vector<Party> fitting;
+    for (std::size_t place = 0; place < parties.size(); ++place)
+        if (verdicts[place] == "next") fitting.push_back(parties[place]);
     return fitting;
 }
 

@@ -30,6 +30,11 @@ std::vector<Party> parties_in_order(std::vector<Waiting> waiting);
 /// Free seats by group; a group that is not named has no limit.
 using FreeSeats = std::map<std::int64_t, std::int64_t>;
 
+/// What is to be said of each party, in the same order: `next` of one that can be asked now, `let-go`, `adult-missing`,
+/// `no-free-seat`, `party-too-large` where there are seats but not enough for all of it, `others-first` where those before it
+/// take the seats.
+std::vector<std::string> verdicts_on(const std::vector<Party>& parties, FreeSeats free);
+
 /// The parties that can be asked now: each that fits into what is left by those before it. One that is too large does not block
 /// those behind it; a child without an adult in the group or in the party is not asked, nor a party of which somebody has let go.
 std::vector<Party> parties_that_fit(const std::vector<Party>& parties, FreeSeats free);

@@ -31,9 +31,11 @@ public:
         people::require_person(people_, question_.person, journal_.actor());
         born_on_ = people_.born_on(question_.person.number());
         const groups::Group group = group_of_person();
-        group_ = groups::TermsReader(transaction_).of(group.id);
+        groups::TermsReader reader(transaction_);
+        group_ = reader.of(group.id);
         type_ = &catalogue.type(group_.type);
-        const Terms terms = terms_of(group_, *type_, question_.on);
+        const Entry entry{question_.on, last_entry_day(group_, catalogue.organisation().policy, reader)};
+        const Terms terms = terms_of(group_, *type_, entry);
         EnrolAnswer answer{.group = group.code.text(), .reasons = of_terms(terms), .asked = {}, .referred_by = {}};
         if (type_->demands(catalogue::EntryStep::referral)) answer.referred_by = referrals::codes_of(type_->referral);
         answer.asked.assign(terms.eligibility.begin(), terms.eligibility.end());
@@ -61,7 +63,7 @@ private:
         const std::int64_t person = question_.person.number();
         std::vector<std::string> attested;
         if (!terms.eligibility.empty())
-            for (const auto& [code, attestation] : people::FactRegister(transaction_, journal_.keys()).of(person))
+            for (const auto& [code, attestation] : people::FactRegister(people_.keys()).of(person))
                 attested.push_back(code);
         const bool restricted = people_.find(person)->restricted && !journal_.actor().cleared;
         const std::string& required = catalogue::requires_completed_of(*type_, group_.variant);

@@ -2,6 +2,8 @@
 
 #include "documents/cell.hpp"
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,12 +26,28 @@ struct Row {
     bool total = false; ///< a sum over other rows: kept apart in JSON, never counted
 };
 
+/// Rows that are made while the table is written, maybe more than once, so that a long list never stands there as a whole. None
+/// of them is a total.
+struct RowsToMake {
+    std::size_t count = 0;
+    std::function<Row(std::size_t)> make = {}; ///< of the place in the list, from 0
+};
+
 /// A table: what a list command or a section of a report shows.
 struct Table {
     std::string key;
     std::string title;
     std::vector<Column> columns;
     std::vector<Row> rows;
+    RowsToMake before = {}; ///< they come before `rows`
+
+    /// Hands every row to `visit(const Row&)`.
+    template <class Visit> void each_row(Visit&& visit) const {
+        for (std::size_t place = 0; place < before.count; ++place)
+            visit(static_cast<const Row&>(before.make(place)));
+        for (const Row& row : rows)
+            visit(row);
+    }
 };
 
 /// One named value that stands alone.

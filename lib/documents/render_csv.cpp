@@ -98,12 +98,13 @@ void write_tables(CsvWriter& writer, const std::vector<Table>& tables) {
         writer.heading(column);
     writer.end_row();
     for (const Table& table : tables) {
-        for (const Row& row : table.rows) {
-            if (several) writer.cell(Cell::coded(table.key, table.title));
+        const Cell name = Cell::coded(table.key, table.title);
+        table.each_row([&](const Row& row) {
+            if (several) writer.cell(name);
             for (const Column& column : columns)
                 writer.cell(cell_under(table, row, column.key));
             writer.end_row();
-        }
+        });
     }
 }
 

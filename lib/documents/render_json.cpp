@@ -69,13 +69,13 @@ private:
     void write_rows(const Table& table, bool totals) {
         const std::vector<std::string> keys = keys_of(table);
         writer_.open('[');
-        for (const Row& row : table.rows) {
-            if (row.total != totals) continue;
+        table.each_row([&](const Row& row) {
+            if (row.total != totals) return;
             writer_.open('{');
             write_cells(writer_, keys, row);
             writer_.close('}');
             hand_over(writer_, take_);
-        }
+        });
         writer_.close(']');
     }
 
@@ -115,13 +115,13 @@ void render_jsonl(const Document& document, const TakePiece& take) {
     if (document.tables.empty()) add_line([&] { write_facts(writer, document.facts); });
     for (const Table& table : document.tables) {
         const std::vector<std::string> keys = keys_of(table);
-        for (const Row& row : table.rows) {
-            if (row.total) continue;
+        table.each_row([&](const Row& row) {
+            if (row.total) return;
             add_line([&] {
                 if (document.tables.size() > 1) write_member(writer, "table", Cell::text(table.key));
                 write_cells(writer, keys, row);
             });
-        }
+        });
     }
     hand_over(writer, take, 0);
 }

@@ -11,10 +11,10 @@ namespace {
 
 std::string ids_of(const Table& table, std::size_t column) {
     std::string text;
-    for (const Row& row : table.rows) {
+    table.each_row([&](const Row& row) {
         const Cell& cell = cell_at(row, column);
         if (!row.total && !cell.is_empty()) text += language::printable(machine_text(cell)) + '\n';
-    }
+    });
     return text;
 }
 
@@ -31,8 +31,9 @@ std::string render_ids(const Document& document) {
 
 std::string render_count(const Document& document) {
     if (document.tables.empty()) return "0\n";
-    const std::vector<Row>& rows = document.tables.front().rows;
-    return std::to_string(std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !row.total; })) + '\n';
+    const Table& table = document.tables.front();
+    const auto kept = std::count_if(table.rows.begin(), table.rows.end(), [](const Row& row) { return !row.total; });
+    return std::to_string(table.before.count + static_cast<std::size_t>(kept)) + '\n';
 }
 
 } // namespace peergroup::documents

@@ -25,12 +25,12 @@ std::string table_lines(const Table& table, Language language) {
         rule += column.alignment == Alignment::right ? " ---: |" : " --- |";
     }
     std::string text = headings + '\n' + rule + '\n';
-    for (const Row& row : table.rows) {
+    table.each_row([&](const Row& row) {
         text += '|';
         for (std::size_t column = 0; column < table.columns.size(); ++column)
             text += ' ' + escaped(shown_text(cell_at(row, column), language)) + " |";
         text += '\n';
-    }
+    });
     return text;
 }
 

@@ -33,12 +33,9 @@ std::string lay_out(const Line& line, const std::vector<Alignment>& alignments, 
     return text + '\n';
 }
 
-std::vector<std::size_t> widths_of(const std::vector<Line>& lines) {
-    std::vector<std::size_t> widths(lines.front().size(), 0);
-    for (const Line& line : lines)
-        for (std::size_t column = 0; column < line.size(); ++column)
-            widths[column] = std::max(widths[column], line[column].width);
-    return widths;
+void widen(std::vector<std::size_t>& widths, const Line& line) {
+    for (std::size_t column = 0; column < line.size(); ++column)
+        widths[column] = std::max(widths[column], line[column].width);
 }
 
 std::string bold(std::string line, bool wanted) {
@@ -54,24 +51,26 @@ Line shown_row(const Row& row, std::size_t columns, Language language) {
     return line;
 }
 
+// Goes over the rows twice, rather than keeping all of them as they are shown: first for the widths.
 void write_block(const Table& table, const Rendering& rendering, const TakePiece& take) {
-    std::vector<Line> lines(1);
+    const std::size_t columns = table.columns.size();
+    Line headings;
     std::vector<Alignment> alignments;
     for (const Column& column : table.columns) {
-        lines.front().emplace_back(column.heading);
+        headings.emplace_back(column.heading);
         alignments.push_back(column.alignment);
     }
-    for (const Row& row : table.rows)
-        lines.push_back(shown_row(row, table.columns.size(), rendering.language));
-    const std::vector<std::size_t> widths = widths_of(lines);
+    std::vector<std::size_t> widths(columns, 0);
+    widen(widths, headings);
+    table.each_row([&](const Row& row) { widen(widths, shown_row(row, columns, rendering.language)); });
     std::string text = table.title.empty() ? std::string() : language::printable(table.title) + '\n';
-    text += bold(lay_out(lines.front(), alignments, widths), rendering.bold_headings);
-    for (std::size_t index = 1; index < lines.size(); ++index) {
-        text += lay_out(lines[index], alignments, widths);
-        if (text.size() < bytes_of_piece) continue;
+    text += bold(lay_out(headings, alignments, widths), rendering.bold_headings);
+    table.each_row([&](const Row& row) {
+        text += lay_out(shown_row(row, columns, rendering.language), alignments, widths);
+        if (text.size() < bytes_of_piece) return;
         take(text);
         text.clear();
-    }
+    });
     take(text);
 }
 
@@ -80,8 +79,10 @@ std::string facts_block(const std::vector<Fact>& facts, Language language) {
     std::vector<Line> lines;
     for (const Fact& fact : facts)
         lines.push_back({Shown(fact.label), Shown(shown_text(fact.value, language))});
-    const std::vector<std::size_t> widths = widths_of(lines);
+    std::vector<std::size_t> widths(lines.front().size(), 0);
     std::string text;
+    for (const Line& line : lines)
+        widen(widths, line);
     for (const Line& line : lines)
         text += lay_out(line, {Alignment::left, Alignment::left}, widths);
     return text;

@@ -19,6 +19,7 @@ struct GroupTerms {
     bool running = true;
     bool intake_open = true;
     bool waiting_list = true;
+    bool closed = false; ///< newcomers come only at its beginning
     bool children_side = false;
     std::int64_t other_side = 0;
     std::optional<int> capacity = {};
@@ -38,11 +39,14 @@ public:
     GroupTerms of(std::int64_t id);
     /// The terms of a pair's parents' side, by the code of the pair.
     std::optional<GroupTerms> of_pair(const GroupCode& pair_code);
+    /// The day of the group's meeting of that ordinal; nothing where none is planned.
+    std::optional<calendar::Date> day_of_meeting(std::int64_t group, int ordinal);
 
 private:
     store::Statement id_of_code_;
     store::Statement id_of_pair_;
     store::Statement terms_;
+    store::Statement day_of_meeting_;
 };
 
 } // namespace peergroup::groups

@@ -7,8 +7,14 @@ TermsReader::TermsReader(store::Transaction& transaction)
       id_of_pair_(transaction.prepare(R"sql(SELECT id FROM peer_group WHERE pair_code = $1 AND side = 'parents')sql")),
       terms_(transaction.prepare(
           R"sql(SELECT region, state, intake, waiting_list, side, other_side, capacity, age_min, age_max, first_on,
-                                              type, variant
-                                       FROM peer_group WHERE id = $1)sql")) {}
+                                              type, variant, openness
+                                       FROM peer_group WHERE id = $1)sql")),
+      day_of_meeting_(transaction.prepare(R"sql(SELECT starts_on FROM session WHERE peer_group = $1 AND ordinal = $2)sql")) {}
+
+std::optional<calendar::Date> TermsReader::day_of_meeting(std::int64_t group, int ordinal) {
+    const auto row = day_of_meeting_.bind(group, ordinal).one();
+    return row ? calendar::Date::parse(row->text(0)) : std::nullopt;
+}
 
 std::optional<GroupTerms> TermsReader::of(const GroupCode& code) {
     const auto row = id_of_code_.bind(code.text()).one();
@@ -36,6 +42,7 @@ GroupTerms TermsReader::of(std::int64_t id) {
     terms.capacity = whole(6);
     terms.age_min = whole(7);
     terms.age_max = whole(8);
+    terms.closed = row.has(12) && row.text(12) == "closed";
     if (row.has(9)) terms.first_on = calendar::Date::parse(row.text(9));
     return terms;
 }

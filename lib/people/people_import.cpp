@@ -20,8 +20,8 @@ class Import {
 public:
     Import(const batches::Attempt& attempt, const PeopleImport& import, const ToldFactsReader& facts_reader, std::int64_t batch)
         : attempt_(attempt), import_(import), reader_(import.sheet, import.identity_codes), facts_reader_(facts_reader),
-          people_(attempt.transaction, attempt.journal.keys()), facts_(attempt.transaction, attempt.journal.keys()),
-          batch_(batch), family_(import.sheet.index_of("family")), relation_(import.sheet.index_of("relation")) {}
+          people_(attempt.transaction, attempt.journal.keys()), facts_(people_.keys()), batch_(batch),
+          family_(import.sheet.index_of("family")), relation_(import.sheet.index_of("relation")) {}
 
     void run() {
         documents::SheetRow row;

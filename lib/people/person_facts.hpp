@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,21 +28,21 @@ struct Attestation {
 /// codes are those that the types of the catalogue ask for (`catalogue::fact_codes`).
 using PersonFacts = std::map<std::string, Attestation>;
 
-/// The attested facts of people in one transaction, sealed with each one's key.
+/// The attested facts of people in one transaction, sealed beside each one's key.
 class FactRegister {
 public:
-    FactRegister(store::Transaction& transaction, const vault::KeyRing& ring);
+    explicit FactRegister(vault::PersonKeys& keys) : keys_(keys) {}
 
     PersonFacts of(std::int64_t person);
+    /// The place in `codes` of the first fact that is attested of the person; nothing where none is.
+    std::optional<std::size_t> first_attested(std::int64_t person, std::span<const std::string> codes);
     void write(std::int64_t person, const PersonFacts& facts);
     /// Attests what a row told, with `today` where it told no day; of a fact that is attested already the newer day counts. Gives
     /// whether anything became different.
     bool take(std::int64_t person, const ToldFacts& told, calendar::Date today);
 
 private:
-    vault::PersonKeys keys_;
-    store::Statement read_;
-    store::Statement write_;
+    vault::PersonKeys& keys_;
 };
 
 /// That facts were attested on a day, in place of what was attested of them before; without a day they are taken back.

@@ -8,13 +8,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
+#include <string_view>
 
 namespace peergroup::people {
 
 namespace {
 
-constexpr std::string_view column_of_facts = "person_fact.record";
+// A line of the record: what one worker attested on one day.
+struct Attested {
+    std::string_view on;
+    std::string_view by;
+    std::string_view codes; ///< with a blank between them
+};
+
+std::string_view take_until(char end, std::string_view& rest) {
+    const std::size_t length = std::min(rest.find(end), rest.size());
+    const std::string_view word = rest.substr(0, length);
+    rest.remove_prefix(std::min(length + 1, rest.size()));
+    return word;
+}
+
+Attested take_line(std::string_view& rest) {
+    std::string_view line = take_until('\n', rest);
+    const std::string_view on = take_until(' ', line);
+    const std::string_view by = take_until(' ', line);
+    return {on, by, line};
+}
 
 void require_sound(const catalogue::Catalogue& catalogue, const FactStatement& statement) {
     const std::vector<std::string> known = catalogue::fact_codes(catalogue);
@@ -43,26 +62,36 @@ void change(PersonFacts& facts, const FactStatement& statement) {
 
 } // namespace
 
-FactRegister::FactRegister(store::Transaction& transaction, const vault::KeyRing& ring)
-    : keys_(transaction, ring), read_(transaction.prepare(R"sql(SELECT record FROM person_fact WHERE person = $1)sql")),
-      write_(transaction.prepare(R"sql(INSERT INTO person_fact (person, record) VALUES ($1, $2)
-                                       ON CONFLICT (person) DO UPDATE SET record = excluded.record)sql")) {}
-
 PersonFacts FactRegister::of(std::int64_t person) {
     PersonFacts facts;
-    const auto row = read_.bind(person).one();
-    if (!row) return facts;
-    std::istringstream lines(keys_.unseal(person, column_of_facts, row->text(0)));
-    for (std::string code, on, by; lines >> code >> on >> by;)
-        facts.emplace(code, Attestation{calendar::Date::parse(on).value(), by});
+    for (std::string_view rest = keys_.facts(person); !rest.empty();) {
+        const Attested attested = take_line(rest);
+        for (std::string_view codes = attested.codes; !codes.empty();)
+            facts.emplace(take_until(' ', codes),
+                          Attestation{calendar::Date::parse(attested.on).value(), std::string(attested.by)});
+    }
     return facts;
 }
 
+std::optional<std::size_t> FactRegister::first_attested(std::int64_t person, std::span<const std::string> codes) {
+    std::size_t first = codes.size();
+    for (std::string_view rest = keys_.facts(person); !rest.empty();)
+        for (std::string_view attested = take_line(rest).codes; !attested.empty();) {
+            const auto found = std::ranges::find(codes, take_until(' ', attested));
+            first = std::min(first, static_cast<std::size_t>(found - codes.begin()));
+        }
+    return first == codes.size() ? std::nullopt : std::optional(first);
+}
+
 void FactRegister::write(std::int64_t person, const PersonFacts& facts) {
-    std::string record;
+    std::map<std::string, std::string> lines; // what was attested on one day by one worker stands together
     for (const auto& [code, attestation] : facts)
-        record += fmt::format("{} {} {}\n", code, attestation.on.iso(), attestation.by);
-    write_.bind(person, store::Blob{keys_.seal(person, column_of_facts, record)}).run();
+        lines[fmt::format("{} {}", attestation.on.iso(), attestation.by)] += ' ' + code;
+    std::string record;
+    for (const auto& [told, codes] : lines)
+        record += told + codes + '\n';
+    keys_.set_facts(person, record);
+    vault::wipe(record);
 }
 
 bool FactRegister::take(std::int64_t person, const ToldFacts& told, calendar::Date today) {
@@ -85,7 +114,7 @@ void attest_facts(store::Database& database, const catalogue::Catalogue& catalog
     store::Transaction transaction = database.write();
     PersonRegister people(transaction, journal.keys());
     require_unrestricted(people, statement.person, journal.actor());
-    FactRegister stored(transaction, journal.keys());
+    FactRegister stored(people.keys());
     PersonFacts facts = stored.of(statement.person.number());
     change(facts, statement);
     stored.write(statement.person.number(), facts);
@@ -98,7 +127,7 @@ void attest_facts(store::Database& database, const catalogue::Catalogue& catalog
 PersonFacts facts_of(store::Transaction& transaction, const vault::KeyRing& keys, PersonCode code, const vault::Actor& actor) {
     PersonRegister people(transaction, keys);
     require_person(people, code, actor);
-    return FactRegister(transaction, keys).of(code.number());
+    return FactRegister(people.keys()).of(code.number());
 }
 
 } // namespace peergroup::people

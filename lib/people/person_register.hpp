@@ -74,6 +74,9 @@ public:
     void decide_contact(std::int64_t person, const ContactDecision& decision);
     std::vector<ContactDecision> contacts_of(std::int64_t person);
 
+    /// With which everything else that is sealed for a person is sealed, too.
+    vault::PersonKeys& keys() { return keys_; }
+
     /// The record behind the door: for `Identity` and for comparing in this room only.
     IdentityRecord record_of(std::int64_t id);
 

@@ -101,11 +101,14 @@ std::vector<ReportedMembership> memberships_changed_since(store::Transaction& tr
     store::Statement earlier = transaction.prepare(
         R"sql(WITH RECURSIVE walked (change_seq, kind, effective_on, reason, previous) AS (
                   SELECT s.change_seq, s.kind, s.effective_on, s.reason, s.previous
-                  FROM step later JOIN step s ON s.change_seq = later.previous WHERE later.change_seq = $1
+                  FROM step later JOIN step s ON s.change_seq = coalesce(
+                      (SELECT u.change_seq FROM undone_step u WHERE u.person = later.person AND u.undone_by = later.change_seq),
+                      later.previous)
+                  WHERE later.change_seq = $1
                   UNION ALL
                   SELECT s.change_seq, s.kind, s.effective_on, s.reason, s.previous
                   FROM walked JOIN step s ON s.change_seq = walked.previous)
-              SELECT kind, effective_on, reason FROM walked ORDER BY change_seq)sql");
+              SELECT kind, effective_on, reason FROM walked WHERE kind <> 'undone' ORDER BY change_seq)sql");
     std::vector<ReportedMembership> memberships;
     for (const Key& key : keys) {
         ReportedMembership membership{.group = key.group};

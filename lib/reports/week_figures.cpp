@@ -15,6 +15,7 @@ constexpr std::array counts = {
     &WeekFigures::came,
     &WeekFigures::left,
     &WeekFigures::completed,
+    &WeekFigures::transferred,
     &WeekFigures::held,
     &WeekFigures::cancelled,
     &WeekFigures::moved,

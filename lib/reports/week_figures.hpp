@@ -16,6 +16,7 @@ struct WeekFigures {
     std::int64_t promoted = 0; ///< new members from the waiting list
     std::int64_t left = 0;
     std::int64_t completed = 0;
+    std::int64_t transferred = 0; ///< to another group
     std::int64_t held = 0;
     std::int64_t cancelled = 0;
     std::int64_t moved = 0;

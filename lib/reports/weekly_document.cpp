@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace peergroup::reports {
@@ -33,6 +34,7 @@ constexpr Number numbers[] = {
     {"promoted", [](const WeekFigures& week) { return Cell::of(week.promoted); }},
     {"left", [](const WeekFigures& week) { return Cell::of(week.left); }},
     {"completed", [](const WeekFigures& week) { return Cell::of(week.completed); }},
+    {"transferred", [](const WeekFigures& week) { return Cell::of(week.transferred); }},
     {"held", [](const WeekFigures& week) { return Cell::of(week.held); }},
     {"cancelled", [](const WeekFigures& week) { return Cell::of(week.cancelled); }},
     {"moved", [](const WeekFigures& week) { return Cell::of(week.moved); }},
@@ -50,9 +52,9 @@ constexpr Number numbers[] = {
 
 class WeeklyWriter {
 public:
-    WeeklyWriter(const std::vector<GroupWeek>& groups, const catalogue::Catalogue& catalogue, Language language)
-        : groups_(groups), catalogue_(catalogue), language_(language) {
-        for (const GroupWeek& group : groups) {
+    WeeklyWriter(std::vector<GroupWeek> groups, const catalogue::Catalogue& catalogue, Language language)
+        : groups_(std::move(groups)), catalogue_(catalogue), language_(language) {
+        for (const GroupWeek& group : groups_) {
             total_.add(group.figures);
             if (!types_.contains(group.type)) types_.emplace(group.type, type_cell(group.type));
             if (!regions_.contains(group.region)) regions_.emplace(group.region, region_cell(group.region));
@@ -60,13 +62,11 @@ public:
         total_.settle();
     }
 
-    documents::Table by_group() const {
-        documents::Table table = table_of("groups", {"group", "type", "region"});
-        table.rows.reserve(groups_.size() + 1);
-        for (const GroupWeek& group : groups_)
-            table.rows.push_back(
-                row_of({Cell::text(group.code), types_.at(group.type), regions_.at(group.region)}, group.figures));
-        add_total(table, 3);
+    /// Its rows are made by `writer`, and keep it.
+    static documents::Table by_group(const std::shared_ptr<const WeeklyWriter>& writer) {
+        documents::Table table = writer->table_of("groups", {"group", "type", "region"});
+        table.before = {writer->groups_.size(), [writer](std::size_t place) { return writer->row_of_group(place); }};
+        writer->add_total(table, 3);
         return table;
     }
 
@@ -94,6 +94,11 @@ private:
             table.columns.push_back(
                 {number.key, say(language_, std::string("report.weekly.") + number.key), false, Alignment::right});
         return table;
+    }
+
+    documents::Row row_of_group(std::size_t place) const {
+        const GroupWeek& group = groups_.at(place);
+        return row_of({Cell::text(group.code), types_.at(group.type), regions_.at(group.region)}, group.figures);
     }
 
     static documents::Row row_of(std::initializer_list<Cell> labels, const WeekFigures& figures) {
@@ -129,7 +134,7 @@ private:
     Cell type_cell(const std::string& id) const { return Cell::coded(id, catalogue_.type(id).names.in(language_)); }
     Cell region_cell(const std::string& id) const { return Cell::coded(id, catalogue_.region(id).names.in(language_)); }
 
-    const std::vector<GroupWeek>& groups_;
+    std::vector<GroupWeek> groups_;
     const catalogue::Catalogue& catalogue_;
     Language language_;
     WeekFigures total_;
@@ -166,20 +171,15 @@ void add_facts(documents::Document& document, const WeeklyQuestion& question, La
 
 } // namespace
 
-documents::Document weekly_document(const std::vector<GroupWeek>& groups, const WeeklyQuestion& question,
+documents::Document weekly_document(std::vector<GroupWeek> groups, const WeeklyQuestion& question,
                                     const catalogue::Catalogue& catalogue, Language language) {
     documents::Document document;
     document.schema = "peergroup.weekly-report/1";
     document.title = say(language, "report.weekly.title");
     add_facts(document, question, language);
-    const WeeklyWriter writer(groups, catalogue, language);
-    documents::Table types = writer.by_type(); // before the long table: adding people up takes room of its own
-    documents::Table regions = writer.by_region();
-    document.tables.reserve(4);
-    document.tables.push_back(writer.by_group());
-    document.tables.push_back(std::move(types));
-    document.tables.push_back(std::move(regions));
-    if (documents::Table reasons = writer.reasons(); !reasons.rows.empty()) document.tables.push_back(std::move(reasons));
+    const auto writer = std::make_shared<const WeeklyWriter>(std::move(groups), catalogue, language);
+    document.tables = {WeeklyWriter::by_group(writer), writer->by_type(), writer->by_region()};
+    if (documents::Table reasons = writer->reasons(); !reasons.rows.empty()) document.tables.push_back(std::move(reasons));
     document.notes = {say(language, "report.weekly.internal")};
     return document;
 }

@@ -1,16 +1,18 @@
 #include "reports/weekly.hpp"
 
 #include "reports/known_then.hpp"
+#include "reports/told_groups.hpp"
 #include "reports/week_members.hpp"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <utility>
 
 namespace peergroup::reports {
 
 namespace {
+
+constexpr std::int64_t not_told = 0; // in place of the number of a group of which there is nothing to tell
 
 /// Reads one week's figures: rows that have not changed since then are counted where they lie, the others as they were.
 class WeekReader {
@@ -23,6 +25,7 @@ public:
 
     std::vector<GroupWeek> read() {
         read_groups();
+        groups_.settle();
         if (then_.last_change() != Knowledge::now().last_change())
             for (ReportedMembership& membership : memberships_changed_since(transaction_, then_))
                 changed_[membership.group].push_back(std::move(membership));
@@ -45,8 +48,7 @@ private:
         if (!actor_.may_see_group({group.region, group.code, pair_code})) return;
         if (!question_.group.empty() && question_.group != group.code && question_.group != pair_code) return;
         if (!group.ended_on.empty() && group.ended_on < monday_) return;
-        const std::int64_t id = group.id;
-        groups_.emplace(id, ToldGroup{std::move(group)});
+        groups_.add(std::move(group), sunday_);
     }
 
     void read_groups() {
@@ -68,8 +70,8 @@ private:
     }
 
     WeekFigures* figures_of(std::int64_t group) {
-        const auto found = groups_.find(group);
-        return found == groups_.end() ? nullptr : &found->second.figures;
+        const std::size_t place = groups_.place_of(group);
+        return place == groups_.lines().size() ? nullptr : &groups_.lines()[place].figures;
     }
 
     void count_changed_memberships() {
@@ -82,6 +84,7 @@ private:
                 if (membership.waits_after(sunday_)) ++figures->waitlisted;
                 if (in_week(membership.from_on)) ++(membership.waiting_on.empty() ? figures->came : figures->promoted);
                 if (membership.state == "completed" && in_week(membership.to_on)) ++figures->completed;
+                if (membership.state == "transferred" && in_week(membership.to_on)) ++figures->transferred;
                 if (membership.state == "left" && in_week(membership.to_on)) {
                     ++figures->left;
                     ++figures->left_by_reason[membership.reason];
@@ -135,7 +138,7 @@ private:
     }
 
     std::int64_t members_on(const ReportedSession& session) {
-        std::int64_t members = members_.on(groups_.at(session.group), session.starts_on);
+        std::int64_t members = members_.on(groups_.standing(groups_.place_of(session.group)), session.starts_on);
         if (const auto changed = changed_.find(session.group); changed != changed_.end())
             members += std::ranges::count_if(
                 changed->second, [&](const ReportedMembership& membership) { return membership.holds_on(session.starts_on); });
@@ -159,30 +162,17 @@ private:
     }
 
     std::vector<GroupWeek> told() {
-        std::vector<GroupWeek> lines;
-        lines.reserve(groups_.size());
-        for (ToldGroup* const told : by_code()) {
-            ReportedGroup& group = told->group;
-            WeekFigures& figures = told->figures;
-            const bool begun = !group.first_on.empty() && group.first_on <= sunday_;
-            if (figures.is_blank() && !begun) continue;
-            if (group.capacity) {
-                figures.seats = *group.capacity;
-                figures.seats_filled = figures.enrolled;
-            }
+        std::vector<GroupWeek> lines = std::move(groups_.lines());
+        for (std::size_t place = 0; place < lines.size(); ++place) {
+            WeekFigures& figures = lines[place].figures;
+            const Standing& standing = groups_.standing(place);
+            if (figures.is_blank() && !standing.begun) lines[place].id = not_told;
+            if (standing.has_capacity) figures.seats_filled = figures.enrolled;
             figures.settle();
-            lines.push_back(
-                {group.id, std::move(group.code), std::move(group.type), std::move(group.region), std::move(figures)});
         }
+        std::erase_if(lines, [](const GroupWeek& line) { return line.id == not_told; });
+        std::ranges::sort(lines, {}, &GroupWeek::code);
         return lines;
-    }
-
-    std::vector<ToldGroup*> by_code() {
-        std::vector<ToldGroup*> sorted;
-        for (auto& [id, told] : groups_)
-            sorted.push_back(&told);
-        std::ranges::sort(sorted, {}, [](const ToldGroup* told) -> const std::string& { return told->group.code; });
-        return sorted;
     }
 
     store::Transaction& transaction_;

@@ -28,6 +28,7 @@ struct Withdrawn {
     std::vector<admission::Membership> ended;
     std::vector<referrals::Referral> ways;
     admission::Settled settled;
+    std::vector<admission::Membership> alone = {}; ///< children whose last adult left the group beside theirs
 };
 
 /// Ends memberships, takes people off waiting lists and ends their ways in; all or none. A freed place goes to whoever waits for

@@ -40,10 +40,13 @@ std::map<TableAndPerson, std::string> columns_to_empty() {
 std::vector<SectionFate> section_fates() {
     std::vector<SectionFate> fates;
     for (const PersonalColumn& column : store::personal_columns()) {
-        if (column.section.empty()) continue;
-        auto fate = std::ranges::find(fates, column.section, &SectionFate::section);
-        if (fate == fates.end()) fate = fates.insert(fates.end(), SectionFate{column.section, true});
-        if (column.erasure != store::Erasure::keep) fate->figures = false;
+        for (std::string_view rest = column.section; !rest.empty();) {
+            const std::string_view section = rest.substr(0, rest.find(','));
+            rest.remove_prefix(std::min(section.size() + 1, rest.size()));
+            auto fate = std::ranges::find(fates, section, &SectionFate::section);
+            if (fate == fates.end()) fate = fates.insert(fates.end(), SectionFate{section, true});
+            if (column.erasure != store::Erasure::keep) fate->figures = false;
+        }
     }
     return fates;
 }

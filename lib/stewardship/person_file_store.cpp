@@ -55,7 +55,7 @@ void read_steps(store::Transaction& transaction, std::int64_t person, PersonFile
                            ON e.peer_group = m.peer_group AND e.person = m.person AND e.episode = m.episode WHERE m.person = $1
                            UNION SELECT s.previous FROM step s JOIN walked w ON s.change_seq = w.change_seq
                            WHERE s.previous IS NOT NULL)
-                       SELECT g.code, s.effective_on, s.kind, s.reason FROM walked w JOIN step s ON s.change_seq = w.change_seq
+                       SELECT g.code, s.effective_on, s.kind, s.reason FROM walked w JOIN step s ON s.change_seq = w.change_seq AND s.kind <> 'undone'
                        JOIN peer_group g ON g.id = s.peer_group ORDER BY s.change_seq)sql")
         .bind(person)
         .each([&](const store::Row& row) {

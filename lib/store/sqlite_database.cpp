@@ -134,7 +134,7 @@ Transaction Database::write() {
 
 Transaction Database::read() {
     auto turn = std::make_unique<Transaction::Turn>(take_turn(connection_->path(), FileLock::Side::shared, patience_));
-    connection_->run("PRAGMA cache_size = -1024; BEGIN"); // a reader meets few pages twice
+    connection_->run("PRAGMA cache_size = -512; BEGIN"); // a reader meets few pages twice
     return {connection_, std::move(turn)};
 }
 

@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 
@@ -13,7 +14,10 @@ namespace {
 
 constexpr std::string_view column_of_keys = "person_key.wrapped";
 constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
-constexpr std::size_t opened_bytes = SecretKey::bytes + sizeof(std::int32_t);
+constexpr std::size_t bytes_before_facts = SecretKey::bytes + sizeof(std::int32_t);
+constexpr std::size_t bytes_of_facts = 64; // in steps of so many, so that the length of a sealed row says little of them
+constexpr char filling = '\n';
+constexpr std::int64_t widest_span = 64; // of people who are read at once for whoever asks for one after another
 
 Problem about_person(std::string code, std::string sentence, std::int64_t person) {
     return {ProblemKind::integrity, std::move(code), std::move(sentence), "person " + std::to_string(person),
@@ -24,10 +28,10 @@ Problem about_person(std::string code, std::string sentence, std::int64_t person
 
 PersonKeys::PersonKeys(store::Transaction& transaction, const KeyRing& ring)
     : transaction_(transaction), ring_(ring),
-      find_(
-          transaction.prepare(R"sql(SELECT region, version, wrapped FROM keys.person_key WHERE person = $1 ORDER BY region)sql")),
-      insert_(transaction.append("keys.person_key (person, region, version, wrapped)")), opened_(opened_bytes),
-      drawn_(SecretKey::bytes * 64), used_(drawn_.size()) {}
+      find_(transaction.prepare(R"sql(SELECT person, region, version, wrapped FROM keys.person_key
+                                      WHERE person >= $1 AND person <= $2 ORDER BY person, region)sql")),
+      insert_(transaction.append("keys.person_key (person, region, version, wrapped)")),
+      opened_(bytes_before_facts + bytes_of_facts), drawn_(SecretKey::bytes * 64), used_(drawn_.size()) {}
 
 void PersonKeys::draw_key() {
     if (used_ == drawn_.size()) {
@@ -40,7 +44,8 @@ void PersonKeys::draw_key() {
 }
 
 std::string PersonKeys::wrap(std::int64_t person, const std::string& region) const {
-    return vault::seal(ring_.newest(region).person_keys, {column_of_keys, person, region}, opened_.view());
+    return vault::seal(ring_.newest(region).person_keys, {column_of_keys, person, region},
+                       opened_.view().substr(0, opened_size_));
 }
 
 void PersonKeys::create(std::int64_t person, const std::string& region, std::optional<calendar::Date> born_on) {
@@ -48,8 +53,10 @@ void PersonKeys::create(std::int64_t person, const std::string& region, std::opt
     draw_key();
     const std::int32_t day = born_on ? born_on->days() : no_day;
     std::memcpy(opened_.data() + SecretKey::bytes, &day, sizeof day);
+    opened_size_ = bytes_before_facts;
     insert_.add(person, region, version, store::Blob{wrap(person, region)});
     insert_.write();
+    span_ = 0;
     person_ = person;
     region_ = region;
 }
@@ -59,30 +66,55 @@ const RegionKeys& PersonKeys::keys_of(const std::string& region, int version) {
     return *keys_;
 }
 
+// Reads the person's rows; when people are asked for one after another, those of the next ones with them.
+void PersonKeys::read_from(std::int64_t person) {
+    const std::int64_t beyond = first_ + span_;
+    const bool follows = span_ > 0 && person >= beyond && person < beyond + 2 * span_;
+    span_ = follows ? std::min(2 * span_, widest_span) : 1;
+    first_ = person;
+    row_count_ = 0;
+    next_row_ = 0;
+    find_.bind(person, person + span_ - 1).each([&](const store::Row& row) {
+        if (row_count_ == rows_.size()) rows_.emplace_back();
+        KeyRow& kept = rows_[row_count_++];
+        kept.person = row.integer(0);
+        kept.region = row.text(1);
+        kept.version = static_cast<int>(row.integer(2));
+        kept.wrapped = row.text(3);
+    });
+}
+
+void PersonKeys::unwrap(std::int64_t person, const RegionKeys& keys, std::string_view wrapped) {
+    const std::size_t size = unsealed_size(wrapped);
+    if (size > opened_.size()) opened_ = SecretBytes(size);
+    if (size < bytes_before_facts ||
+        !unseal_into(keys.person_keys, {column_of_keys, person, keys.region}, wrapped, opened_.data()))
+        throw about_person("sealed-value-damaged", "a person's key does not open", person);
+    opened_size_ = size;
+}
+
 bool PersonKeys::open(std::int64_t person) {
     if (person == person_) return true;
     person_ = 0;
-    bool there = false;
+    if (person < first_ || person >= first_ + span_) read_from(person);
+    if (next_row_ > 0 && rows_[next_row_ - 1].person >= person) next_row_ = 0; // asked for out of order
+    while (next_row_ < row_count_ && rows_[next_row_].person < person)
+        ++next_row_;
     std::string closed; // a region that works with the person and whose key the ring does not hold
-    find_.bind(person).each([&](const store::Row& row) {
-        there = true;
-        if (person_ == person) return; // opened with the key of another region
-        const std::string& region = row.text(0);
-        if ((keys_ == nullptr || keys_->region != region) && !ring_.holds(region)) {
-            closed = region;
-            return;
+    for (std::size_t place = next_row_; person_ == 0 && place < row_count_ && rows_[place].person == person; ++place) {
+        const KeyRow& row = rows_[place];
+        if ((keys_ == nullptr || keys_->region != row.region) && !ring_.holds(row.region)) {
+            closed = row.region;
+            continue;
         }
-        const RegionKeys& keys = keys_of(region, static_cast<int>(row.integer(1)));
-        const std::string& wrapped = row.text(2);
-        if (unsealed_size(wrapped) != opened_bytes ||
-            !unseal_into(keys.person_keys, {column_of_keys, person, region}, wrapped, opened_.data()))
-            throw about_person("sealed-value-damaged", "a person's key does not open", person);
+        unwrap(person, keys_of(row.region, row.version), row.wrapped);
         person_ = person;
-        region_ = region;
-    });
-    if (there && person_ == 0) ring_.newest(closed); // says what is missing
-    if (there) key_.assign(opened_.view().substr(0, SecretKey::bytes));
-    return there;
+        region_ = row.region;
+    }
+    if (person_ == 0 && closed.empty()) return false;
+    if (person_ == 0) ring_.newest(closed); // says what is missing
+    key_.assign(opened_.view().substr(0, SecretKey::bytes));
+    return true;
 }
 
 void PersonKeys::require(std::int64_t person) {
@@ -96,13 +128,36 @@ std::optional<calendar::Date> PersonKeys::born_on(std::int64_t person) {
     return day == no_day ? std::nullopt : std::optional(calendar::Date::from_days(day));
 }
 
+void PersonKeys::rewrite() {
+    transaction_.prepare(R"sql(UPDATE keys.person_key SET version = $3, wrapped = $4 WHERE person = $1 AND region = $2)sql")
+        .bind(person_, region_, ring_.newest(region_).version, store::Blob{wrap(person_, region_)})
+        .run();
+    span_ = 0;
+}
+
 void PersonKeys::set_born_on(std::int64_t person, calendar::Date born_on) {
     require(person);
     const std::int32_t day = born_on.days();
     std::memcpy(opened_.data() + SecretKey::bytes, &day, sizeof day);
-    transaction_.prepare(R"sql(UPDATE keys.person_key SET version = $3, wrapped = $4 WHERE person = $1 AND region = $2)sql")
-        .bind(person, region_, ring_.newest(region_).version, store::Blob{wrap(person, region_)})
-        .run();
+    rewrite();
+}
+
+std::string_view PersonKeys::facts(std::int64_t person) {
+    if (!open(person)) return {};
+    const std::string_view facts = opened_.view().substr(bytes_before_facts, opened_size_ - bytes_before_facts);
+    return facts.substr(0, facts.find_last_not_of(filling) + 1);
+}
+
+void PersonKeys::set_facts(std::int64_t person, std::string_view facts) {
+    require(person);
+    const std::size_t room = (facts.size() + bytes_of_facts - 1) / bytes_of_facts * bytes_of_facts;
+    SecretBytes changed(bytes_before_facts + room);
+    std::memset(changed.data(), filling, changed.size());
+    std::memcpy(changed.data(), opened_.data(), bytes_before_facts);
+    std::memcpy(changed.data() + bytes_before_facts, facts.data(), facts.size());
+    opened_ = std::move(changed);
+    opened_size_ = opened_.size();
+    rewrite();
 }
 
 std::string PersonKeys::seal(std::int64_t person, std::string_view column, std::string_view plain) {
@@ -128,19 +183,12 @@ std::int64_t PersonKeys::renew(const std::string& region) {
         transaction_.prepare(R"sql(UPDATE keys.person_key SET version = $3, wrapped = $4 WHERE person = $1 AND region = $2)sql");
     for (const std::int64_t person : people) {
         const store::Row row = wrapped_of.bind(person, region).one().value();
-        const RegionKeys& keys = ring_.version(region, static_cast<int>(row.integer(0)));
-        if (unsealed_size(row.text(1)) != opened_bytes ||
-            !unseal_into(keys.person_keys, {column_of_keys, person, region}, row.text(1), opened_.data()))
-            throw about_person("sealed-value-damaged", "a person's key does not open", person);
+        unwrap(person, ring_.version(region, static_cast<int>(row.integer(0))), row.text(1));
         update.bind(person, region, newest, store::Blob{wrap(person, region)}).run();
     }
     person_ = 0;
+    span_ = 0;
     return static_cast<std::int64_t>(people.size());
-}
-
-void PersonKeys::destroy(std::int64_t person) {
-    person_ = 0;
-    transaction_.prepare(R"sql(DELETE FROM keys.person_key WHERE person = $1)sql").bind(person).run();
 }
 
 std::vector<std::string> regions_in_use(store::Transaction& transaction) {

@@ -101,7 +101,7 @@ void seed_groups(store::Transaction& transaction, std::int64_t count, std::int64
 void seed_people(store::Transaction& transaction, const vault::KeyRing& ring, std::int64_t families) {
     constexpr std::int64_t batch = 0;
     people::PersonRegister people(transaction, ring);
-    people::FactRegister facts(transaction, ring);
+    people::FactRegister facts(people.keys());
     const people::Attestation attestation{*calendar::Date::of(2026, 8, 1), "social-worker"};
     const people::PersonFacts attested = {{"child-needs-special-support", attestation},
                                           {"child-placed", attestation},

@@ -13,8 +13,9 @@ INSERT INTO id_sequence (name, next_id) VALUES
 CREATE TABLE store_identity (id {text} NOT NULL PRIMARY KEY) {strict};
 CREATE TABLE keys.store_identity (id {text} NOT NULL PRIMARY KEY) {strict};
 
--- One person's own key for each region that works with them, sealed with the region's key; with it the birth date, which
--- eligibility needs and nothing else of an identity. Whoever is erased has no row, and no old copy of the store can be read.
+-- One person's own key for each region that works with them, sealed with the region's key; with it what eligibility
+-- needs: the birth date, and the facts that a worker attested, such as whose client somebody is. Whoever is erased has no row, and no
+-- old copy of the store can be read.
 CREATE TABLE keys.person_key (
     person {int} NOT NULL,
     region {text} NOT NULL,
@@ -91,13 +92,6 @@ CREATE TABLE person_restriction (
 
 -- The days that retention waits for, such as the closing of the case: one record a person, sealed with the person's key.
 CREATE TABLE person_event (
-    person {int} PRIMARY KEY REFERENCES person (id),
-    record {blob} NOT NULL
-) {strict};
-
--- The facts that rules need and only a worker knows, such as whose client somebody is, with day and attester: one record a person,
--- sealed with the person's key. A table of its own because few types ask for any.
-CREATE TABLE person_fact (
     person {int} PRIMARY KEY REFERENCES person (id),
     record {blob} NOT NULL
 ) {strict};
@@ -343,7 +337,8 @@ CREATE TABLE enrolment (
     person {int} NOT NULL,
     episode {int} NOT NULL,
     state {text} NOT NULL
-        CHECK (state = 'enrolled' OR state = 'waitlisted' OR state = 'left' OR state = 'completed' OR state = 'withdrawn'),
+        CHECK (state = 'enrolled' OR state = 'waitlisted' OR state = 'left' OR state = 'completed' OR state = 'transferred'
+               OR state = 'withdrawn'),
     waiting_on {text},
     waiting_order {int},
     priority {int} NOT NULL DEFAULT 0, -- of whoever waits: the higher, the sooner
@@ -391,6 +386,19 @@ CREATE TABLE step (
     effective_on {text} NOT NULL,
     reason {text},
     previous {int}
+) {strict};
+
+-- The steps that were taken back, and the steps, of the kind `undone`, that took them back.
+CREATE TABLE undone_step (
+    person {int} NOT NULL,
+    change_seq {int} NOT NULL,
+    undone_by {int} NOT NULL,
+    PRIMARY KEY (person, change_seq)
+) {clustered};
+
+CREATE TABLE undone_batch (
+    batch {int} PRIMARY KEY REFERENCES batch (id),
+    undone_by {int} NOT NULL REFERENCES batch (id)
 ) {strict};
 
 -- Every attendance mark, corrections included: the highest revision is the one that counts. Its meeting, like a membership's group,

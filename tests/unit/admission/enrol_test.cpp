@@ -84,6 +84,17 @@ TEST_CASE_FIXTURE(ThreeSeats, "what a row lacks is told by its own code") {
     CHECK(members(*this, "GROUP").empty());
 }
 
+TEST_CASE_FIXTURE(ThreeSeats, "a closed group takes somebody until its second meeting, and later only on a stated ground") {
+    groups::GroupWish wish = weekly_wish("CLOSED");
+    wish.openness = catalogue::Openness::closed;
+    create(*this, wish); // meets on 28 January and 4 February
+    CHECK(enrol(*this, "group,person,on\nCLOSED,P-0001,2026-02-04\nCLOSED,P-0002,2026-02-05\n", {.mode = batches::Mode::rows})
+              .rows == Lines{"2 enrolled 1", "3 late-entry P-0002"});
+    CHECK(enrol(*this, "group,person,on\nCLOSED,P-0002,2026-02-05\n", {.override_code = "late-entry"}).rows ==
+          Lines{"2 enrolled 2"});
+    CHECK(enrol(*this, "group,person,on\nGROUP,P-0002,2026-02-05\n").rows == Lines{"2 enrolled 2"}); // it is not closed
+}
+
 TEST_CASE_FIXTURE(ThreeSeats, "ended groups and closed ones take nobody new, and keep those they have") {
     enrol(*this, header + "GROUP,P-0001\n");
     decide(*this, "GROUP", groups::GroupVerb::close, "2026-02-01");

@@ -90,3 +90,21 @@ TEST_CASE("whoever has let an offer go is not asked again by itself, nor the fam
     declined.let_go = true;
     CHECK(fitting({declined, of_family(waiting(2), 7), waiting(3)}, {{1, 3}}) == "3");
 }
+
+TEST_CASE("of everybody who waits it is said why a seat comes next, or does not") {
+    const auto verdicts = [](std::vector<Waiting> all, peergroup::admission::FreeSeats free) {
+        std::string text;
+        for (const std::string& verdict : peergroup::admission::verdicts_on(parties_in_order(std::move(all)), std::move(free)))
+            text += (text.empty() ? "" : " ") + verdict;
+        return text;
+    };
+    CHECK(verdicts({waiting(1), waiting(2)}, {{1, 0}}) == "no-free-seat no-free-seat");
+    CHECK(verdicts({waiting(1), waiting(2)}, {{1, 1}}) == "next others-first");
+    CHECK(verdicts({waiting(1), waiting(2)}, {}) == "next next"); // no limit is known
+    CHECK(verdicts({of_family(waiting(1), 7), of_family(waiting(2), 7), waiting(3)}, {{1, 1}}) == "party-too-large next");
+    CHECK(verdicts({child(1, 0)}, {{2, 1}}) == "adult-missing");
+    CHECK(verdicts({of_family(waiting(1), 7), child(2, 7)}, {{1, 1}, {2, 0}}) == "no-free-seat");
+    Waiting gone = waiting(1);
+    gone.let_go = true;
+    CHECK(verdicts({gone, waiting(2)}, {{1, 1}}) == "let-go next");
+}

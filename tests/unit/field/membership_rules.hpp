@@ -22,13 +22,14 @@ inline void check_memberships(County& county) {
                       " AND s.peer_group = e.peer_group AND s.person = e.person AND s.episode = e.episode)") == 0);
 
     // Replayed, the steps of a membership give its row.
-    CHECK(county.lines("SELECT peer_group || ' ' || person || ' ' || episode || ' ' ||"
-                       " max(CASE WHEN change_seq = newest THEN kind END) || ' ' ||"
-                       " coalesce(max(CASE WHEN kind = 'waitlisted' THEN effective_on END), '-') || ' ' ||"
-                       " coalesce(max(CASE WHEN kind = 'enrolled' THEN effective_on END), '-') || ' ' ||"
-                       " coalesce(max(CASE WHEN kind IN ('left', 'completed', 'withdrawn') THEN effective_on END), '-')"
-                       " FROM (SELECT *, max(change_seq) OVER (PARTITION BY peer_group, person, episode) AS newest FROM step)"
-                       " GROUP BY peer_group, person, episode ORDER BY peer_group, person, episode") ==
+    CHECK(county.lines(
+              "SELECT peer_group || ' ' || person || ' ' || episode || ' ' ||"
+              " max(CASE WHEN change_seq = newest THEN kind END) || ' ' ||"
+              " coalesce(max(CASE WHEN kind = 'waitlisted' THEN effective_on END), '-') || ' ' ||"
+              " coalesce(max(CASE WHEN kind = 'enrolled' THEN effective_on END), '-') || ' ' ||"
+              " coalesce(max(CASE WHEN kind IN ('left', 'completed', 'transferred', 'withdrawn') THEN effective_on END), '-')"
+              " FROM (SELECT *, max(change_seq) OVER (PARTITION BY peer_group, person, episode) AS newest FROM step)"
+              " GROUP BY peer_group, person, episode ORDER BY peer_group, person, episode") ==
           county.lines(
               "SELECT peer_group || ' ' || person || ' ' || episode || ' ' || state || ' ' || coalesce(waiting_on, '-') || ' ' ||"
               " coalesce(from_on, '-') || ' ' || coalesce(to_on, '-') FROM enrolment ORDER BY peer_group, person, episode"));

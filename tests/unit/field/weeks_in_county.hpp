@@ -36,6 +36,7 @@ inline std::string in_words(const reports::WeekFigures& week) {
         {"promoted", week.promoted},
         {"left", week.left},
         {"completed", week.completed},
+        {"transferred", week.transferred},
         {"held", week.held},
         {"cancelled", week.cancelled},
         {"moved", week.moved},

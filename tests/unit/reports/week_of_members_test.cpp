@@ -1,3 +1,4 @@
+#include "sessions/transfer.hpp"
 #include "unit/field/weeks_in_county.hpp"
 
 #include <doctest/doctest.h>
@@ -101,4 +102,14 @@ TEST_CASE_FIXTURE(County, "the fill rate counts only groups whose capacity is se
     create(*this, weekly_wish("NONE"));
     enrol(*this, "group,person\nSEATS,P-1\nSEATS,P-2\nSEATS,P-3\nNONE,P-1\n");
     CHECK(week(*this, "2026-W05") == Lines{"NONE: enrolled 1, new 1", "SEATS: enrolled 3, new 3, seats 4, filled 3"});
+}
+
+TEST_CASE_FIXTURE(County, "whoever goes into another group is counted apart from those who leave, and is new there") {
+    add_adults(*this, 1);
+    create_with_seats(*this, "NEW", 1);
+    create_with_seats(*this, "OLD", 2);
+    enrol(*this, "group,person\nOLD,P-1\n");
+    sessions_room::transfer(database(), rules(), journal("transfer"),
+                            {group_code("OLD"), group_code("NEW"), {person(1)}, day("2026-02-11"), "", day("2026-12-31")});
+    CHECK(week(*this, "2026-W07") == Lines{"NEW: enrolled 1, new 1, seats 1, filled 1", "OLD: transferred 1, seats 2"});
 }

@@ -55,9 +55,52 @@ TEST_CASE_FIXTURE(HasKeys, "a key row of somebody else, of another region or wit
 
 TEST_CASE_FIXTURE(HasKeys, "what was sealed for somebody is gone with the key") {
     const std::string sealed = keys.seal(1, "c", "Aino");
-    keys.destroy(1);
-    CHECK(problem_of([&] { keys.unseal(1, "c", sealed); }).code == "no-person-key");
-    CHECK_FALSE(keys.born_on(1));
+    change_row("DELETE FROM keys.person_key WHERE person = 1");
+    vault::PersonKeys again(transaction, *ring());
+    CHECK(problem_of([&] { again.unseal(1, "c", sealed); }).code == "no-person-key");
+    CHECK_FALSE(again.born_on(1));
+    CHECK_FALSE(again.has(1));
+}
+
+TEST_CASE_FIXTURE(HasKeys, "attested facts lie with the key, and their length says little") {
+    CHECK(keys.facts(1).empty());
+    const auto length = [&] {
+        return transaction.prepare("SELECT length(wrapped) FROM keys.person_key WHERE person = 1").one()->integer(0);
+    };
+    keys.set_facts(1, "short\n");
+    const std::int64_t first = length();
+    CHECK(keys.facts(1) == "short");
+    keys.set_facts(1, "something longer\nand a second line\n");
+    CHECK(length() == first);
+    keys.set_born_on(1, Date::parse("2017-05-07").value());
+    vault::PersonKeys again(transaction, *ring());
+    CHECK(again.facts(1) == "something longer\nand a second line");
+    CHECK(again.born_on(1) == Date::parse("2017-05-07"));
+    CHECK(again.facts(2).empty());
+    CHECK(problem_of([&] { again.set_facts(3, "x"); }).code == "no-person-key");
+    keys.set_facts(1, "");
+    CHECK(keys.facts(1).empty());
+    CHECK(keys.born_on(1) == Date::parse("2017-05-07"));
+}
+
+TEST_CASE_FIXTURE(HasKeys, "people are found in any order, and those who come meanwhile, too") {
+    for (std::int64_t person = 3; person <= 300; person += 3)
+        keys.create(person, "kainuu", Date::from_days(static_cast<std::int32_t>(person)));
+    vault::PersonKeys again(transaction, *ring());
+    const auto is_right = [&](std::int64_t person) {
+        const auto born = again.born_on(person);
+        return person % 3 == 0 ? born == Date::from_days(static_cast<std::int32_t>(person)) : !born;
+    };
+    for (std::int64_t person = 3; person <= 300; ++person)
+        CHECK(is_right(person));
+    for (std::int64_t person = 300; person >= 3; --person)
+        CHECK(is_right(person));
+    for (std::int64_t turn = 0; turn < 1000; ++turn)
+        CHECK(is_right(3 + turn * turn % 298));
+    CHECK_FALSE(again.has(301));
+    again.create(301, "kainuu", {});
+    CHECK(again.has(301));
+    CHECK(is_right(150));
 }
 
 TEST_CASE_FIXTURE(HasKeys, "after a renewal old rows open with the new key, and what they sealed stays readable") {

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "admission/membership.hpp"
+#include "admission/offers.hpp"
+#include "catalogue/catalogue.hpp"
+#include "groups/group_code.hpp"
+#include "people/person_code.hpp"
+#include "store/database.hpp"
+#include "vault/journal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace peergroup::sessions {
+
+/// Who goes from one group into another, and from which day.
+struct Transfer {
+    groups::GroupCode from; ///< the code of a pair means whichever side the person is in
+    groups::GroupCode to;   ///< the code of a pair leads each person to a side, as enrolling does
+    std::vector<people::PersonCode> people;
+    calendar::Date on; ///< the first day in the new group; the day before is the last in the old one
+    std::string reason;
+    calendar::Date today;
+};
+
+/// The memberships that ended and those that began, and what the waiting list of the old group gave then.
+struct Transferred {
+    std::vector<admission::Membership> ended;
+    std::vector<admission::Membership> begun;
+    admission::Settled settled;
+    std::vector<admission::Membership> alone = {}; ///< children whose last adult left the group beside theirs
+};
+
+/// Moves people into another group in one step: all or none, so that nobody loses a seat before there is another. Throws Problem:
+/// usage `unknown-leaving-reason`, `same-group`; refused: whatever speaks against enrolling the person there
+/// (`admission::why_enrol`), `group-full` where the person would have to wait, `leaves-in-future`, and as `withdraw` does.
+Transferred transfer(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                     const Transfer& transfer);
+
+} // namespace peergroup::sessions

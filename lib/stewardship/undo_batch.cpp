@@ -1,0 +1,215 @@
+#include "stewardship/undo_batch.hpp"
+
+#include "admission/places.hpp"
+#include "admission/step_history.hpp"
+#include "catalogue/catalogue_store.hpp"
+#include "groups/group_register.hpp"
+#include "groups/schedule.hpp"
+#include "language/problem.hpp"
+#include "sessions/mark_register.hpp"
+#include "stewardship/batch_log.hpp"
+#include "stewardship/erasure.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace peergroup::stewardship {
+
+namespace {
+
+using admission::Membership;
+using admission::RecordedStep;
+
+class Undoing {
+public:
+    Undoing(store::Transaction& transaction, const BatchUndo& undo, std::int64_t batch)
+        : transaction_(transaction), undo_(undo), batch_(batch), history_(transaction), memberships_(transaction),
+          offers_(transaction), groups_(transaction), schedule_(transaction), marks_(transaction) {}
+
+    UndoneBatch run() {
+        for (const RecordedStep& step : history_.of_batch(undo_.batch))
+            take_back(step);
+        take_offers_back();
+        check_seats();
+        erase_created();
+        return std::move(undone_);
+    }
+
+    /// The groups that it was about, both sides of a pair together.
+    std::vector<std::vector<groups::Group>> groups() {
+        std::map<std::int64_t, std::vector<groups::Group>> found;
+        for (const std::int64_t id : touched_) {
+            const groups::Group group = groups_.find(id).value();
+            auto sides = group.pair_code.empty() ? std::vector{group} : groups_.sides_of(group.pair_code);
+            found.try_emplace(sides.front().id, std::move(sides));
+        }
+        std::vector<std::vector<groups::Group>> all;
+        for (auto& [id, sides] : found)
+            all.push_back(std::move(sides));
+        return all;
+    }
+
+private:
+    void take_back(const RecordedStep& step) {
+        touched_.insert(step.group);
+        const std::tuple key{step.group, step.person, step.episode};
+        if (barred_.contains(key)) return;
+        const Membership membership = membership_of(step);
+        if (const Obstacle obstacle = obstacle_to(step, membership); !obstacle.why.empty()) {
+            barred_.insert(key);
+            undone_.obstacles.push_back(obstacle);
+            return;
+        }
+        if (const auto before = history_.take_back(membership, step, batch_))
+            if (before->state == admission::MembershipState::enrolled) regained_.emplace_back(step.group, step);
+        ++undone_.steps;
+    }
+
+    Membership membership_of(const RecordedStep& step) {
+        const std::vector<Membership> stored = memberships_.of_group(step.group);
+        return *std::ranges::find_if(stored, [&](const Membership& membership) {
+            return membership.person == step.person && membership.episode == step.episode;
+        });
+    }
+
+    Obstacle obstacle_to(const RecordedStep& step, const Membership& membership) {
+        Obstacle obstacle{"", people::PersonCode(step.person), groups_.find(step.group)->code.text()};
+        if (const RecordedStep newest = history_.newest_of(membership); newest.change_seq != step.change_seq) {
+            obstacle.why = "later-step";
+            obstacle.batch = newest.batch;
+        } else if (step.kind == "waitlisted" && history_.has_offer_of_another(membership, undo_.batch)) {
+            obstacle.why = "later-offer";
+        } else if (step.kind == "enrolled" && is_marked(step)) {
+            obstacle.why = "marked";
+        } else if (!membership.is_active()) {
+            obstacle.why = obstacle_to_return(step);
+        }
+        return obstacle;
+    }
+
+    // Whoever had left comes back only into a group that still runs, and not beside a membership that began since.
+    std::string obstacle_to_return(const RecordedStep& step) {
+        if (groups_.find(step.group)->state != groups::GroupState::running) return "group-ended";
+        for (const Membership& other : memberships_.of_group(step.group))
+            if (other.person == step.person && other.episode > step.episode) return "later-membership";
+        return "";
+    }
+
+    bool is_marked(const RecordedStep& step) {
+        return std::ranges::any_of(schedule_.of_group(step.group), [&](const groups::Session& session) {
+            return session.starts_on >= step.effective_on && marks_.of_session(session.id).find(step.person) != nullptr;
+        });
+    }
+
+    // Offers that it made end; those that it answered can be answered anew, as long as they could.
+    void take_offers_back() {
+        std::map<std::int64_t, std::int64_t> parties;
+        for (const auto& found : history_.offers_of_batch(undo_.batch)) {
+            touched_.insert(found.offer.group);
+            if (found.made && !found.open && !found.answered)
+                undone_.obstacles.push_back(
+                    {"later-offer", people::PersonCode(found.offer.person), groups_.find(found.offer.group)->code.text()});
+            if (found.made && found.open) {
+                offers_.answer(found.offer, {admission::Answer::withdrawn, undo_.today, batch_});
+                ++undone_.offers;
+            }
+            if (found.made || !found.offer.is_open_on(undo_.today)) continue;
+            admission::Offer again = found.offer;
+            again.party = parties[found.offer.party];
+            again.made_on = undo_.today;
+            offers_.make(again, batch_);
+            parties[found.offer.party] = again.party;
+            ++undone_.offers;
+        }
+    }
+
+    // Whoever comes back needs the seat on every day since; there must be one beside those who were let in meanwhile.
+    void check_seats() {
+        for (const auto& [id, step] : regained_) {
+            const groups::Group group = groups_.find(id).value();
+            auto places = admission::Places::of(group.capacity, group.waiting_list, memberships_.of_group(id));
+            places.offered = static_cast<std::int64_t>(offers_.unanswered(id).size());
+            if (places.free_on(step.effective_on).value_or(0) < 0)
+                undone_.obstacles.push_back({"seat-taken", people::PersonCode(step.person), group.code.text()});
+        }
+    }
+
+    void erase_created() {
+        BatchLog log(transaction_);
+        for (const people::PersonCode& person : log.people_created_by(undo_.batch))
+            if (log.takes_part(person))
+                undone_.obstacles.push_back({"still-a-member", person});
+            else
+                undone_.erased.push_back(person);
+        if (undone_.obstacles.empty() && !undone_.erased.empty()) Erasure(transaction_).erase(undone_.erased, undo_.today);
+    }
+
+    store::Transaction& transaction_;
+    const BatchUndo& undo_;
+    std::int64_t batch_;
+    admission::StepHistory history_;
+    admission::MembershipRegister memberships_;
+    admission::OfferRegister offers_;
+    groups::GroupRegister groups_;
+    groups::Schedule schedule_;
+    sessions::MarkRegister marks_;
+    UndoneBatch undone_;
+    std::set<std::int64_t> touched_;
+    std::set<std::tuple<std::int64_t, std::int64_t, int>> barred_;
+    std::vector<std::pair<std::int64_t, RecordedStep>> regained_;
+};
+
+void require_undoable(const RecordedBatch& batch) {
+    if (batch.undone_by)
+        throw Problem(ProblemKind::refused, "batch-undone",
+                      fmt::format("batch {} was taken back by batch {}", batch.id, *batch.undone_by));
+    const std::vector<std::string>& verbs = undoable_verbs();
+    if (std::ranges::find(verbs, batch.verb) == verbs.end())
+        throw Problem(ProblemKind::refused, "batch-not-undoable",
+                      fmt::format("batch {} is of `{}`, which cannot be taken back as a whole", batch.id, batch.verb), "",
+                      "correct it with the command that made it");
+}
+
+} // namespace
+
+const std::vector<std::string>& undoable_verbs() {
+    static const std::vector<std::string> verbs = {"enrol",      "offer accept",  "offer decline", "offer make",
+                                                   "person add", "person import", "transfer",      "withdraw"};
+    return verbs;
+}
+
+UndoneBatch undo_batch(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                       const BatchUndo& undo) {
+    UndoneBatch undone;
+    {
+        store::Transaction transaction = database.write();
+        BatchLog log(transaction);
+        const RecordedBatch recorded = log.require(undo.batch, journal.actor());
+        require_undoable(recorded);
+        const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
+        Undoing undoing(transaction, undo, batch);
+        undone = undoing.run();
+        if (!undone.obstacles.empty()) undone = {.obstacles = std::move(undone.obstacles)};
+        if (undone.obstacles.empty() && !undo.rehearsed) {
+            for (const std::vector<groups::Group>& sides : undoing.groups())
+                undone.settled.add(admission::OfferDesk(transaction, journal, catalogue, batch, undo.today).settle(sides));
+            log.note_undone(undo.batch, batch);
+            journal.record_change(transaction, recorded.regions,
+                                  {fmt::format("batch {}", undo.batch),
+                                   fmt::format("steps={} offers={} erased={}", undone.steps, undone.offers, undone.erased.size()),
+                                   batch});
+            transaction.commit();
+            return undone;
+        }
+    }
+    store::Transaction transaction = database.write(); // what was tried is on the record
+    journal.record_read(transaction, {fmt::format("batch {}", undo.batch), fmt::format("obstacles={}", undone.obstacles.size())});
+    transaction.commit();
+    return undone;
+}
+
+} // namespace peergroup::stewardship
