@@ -27,8 +27,13 @@ documents::Table table_of(Language language, const std::vector<admission::OfferD
         table.columns.push_back(column(language, key));
     for (const auto& prospect : prospects) {
         const auto group = std::ranges::find(sides, prospect.group, &groups::Group::id);
-        table.rows.push_back({{Cell::text(code_of_person(prospect.person)), Cell::text(group->code.text()),
-                               Cell::text(prospect.code), Cell::text(language::say(language, "promote." + prospect.code))}});
+        const std::string person = code_of_person(prospect.person);
+        const std::string own = "promote." + prospect.code;
+        const std::string message = language::has_message(language, own)
+                                        ? language::say(language, own)
+                                        : language::say(language, "refusal." + prospect.code, {{"detail", person}});
+        table.rows.push_back(
+            {{Cell::text(person), Cell::text(group->code.text()), Cell::text(prospect.code), Cell::text(message)}});
     }
     return table;
 }

@@ -42,7 +42,7 @@ public:
     /// given in a group that has ended.
     Settled settle(const std::vector<groups::Group>& sides);
     /// Why each of those who wait is asked next or is not, in the order of the list; nothing is changed. Codes of `verdicts_on`,
-    /// and `has-offer`, `offer-lapsed`, `group-ended`.
+    /// and `has-offer`, `offer-lapsed`, `group-ended`, and what ties say against somebody whose turn it would be.
     struct Prospect {
         std::int64_t person;
         std::int64_t group;
