@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace peergroup::admission {
 
@@ -63,6 +64,13 @@ std::string objects_of(const OfferRequest& request) {
 }
 
 } // namespace
+
+void Settled::add(Settled&& more) {
+    std::ranges::move(more.offered, std::back_inserter(offered));
+    std::ranges::move(more.promoted, std::back_inserter(promoted));
+    std::ranges::move(more.ended, std::back_inserter(ended));
+    std::ranges::move(more.left_list, std::back_inserter(left_list));
+}
 
 Settled answer_offers(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                       const OfferRequest& request) {

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 namespace peergroup::admission {
@@ -41,13 +40,6 @@ private:
 };
 
 } // namespace
-
-void Settled::add(Settled&& more) {
-    std::ranges::move(more.offered, std::back_inserter(offered));
-    std::ranges::move(more.promoted, std::back_inserter(promoted));
-    std::ranges::move(more.ended, std::back_inserter(ended));
-    std::ranges::move(more.left_list, std::back_inserter(left_list));
-}
 
 OfferDesk::OfferDesk(store::Transaction& transaction, const vault::Journal& journal, const catalogue::Catalogue& catalogue,
                      std::int64_t batch, calendar::Date today)
