@@ -20,10 +20,10 @@ struct Terms {
     std::optional<int> age_min = {}; ///< full years on `age_day`
     std::optional<int> age_max = {};
     calendar::Date age_day = {}; ///< the first session, or the first day of the membership where none is planned
-    std::span<const std::string> eligibility = {}; ///< codes of facts, any of which suffices; none: nothing is asked
-    bool anonymous = false;                        ///< people are counted there, not named
-    bool too_late = false;                         ///< a closed group takes nobody any more
-    bool asks_completed = false;                   ///< another type must have been completed before (S3: training of peers)
+    std::span<const std::string> eligibility = {};    ///< codes of facts, any of which suffices; none: nothing is asked
+    bool anonymous = false;                           ///< people are counted there, not named
+    bool too_late = false;                            ///< a closed group takes nobody any more
+    bool asks_completed = false;                      ///< another type must have been completed before (S3: training of peers)
     std::span<const catalogue::EntryStep> steps = {}; ///< that come before a place
 };
 
@@ -46,9 +46,9 @@ struct Facts {
 };
 
 /// Every reason against taking the person, in the order in which they are told; none: eligible. Codes: `group-ended`,
-/// `intake-closed`, `late-entry`, `group-anonymous`, `person-restricted`, `fact-unknown` and `birth-date-unknown` (an unknown fact is asked
-/// for, never guessed), `not-completed`, `not-eligible.age`, those of `referrals::missing_steps`, and for ties `facilitator-of-group`, `facilitator-related`,
-/// `keep-apart`, `family-in-group`.
+/// `intake-closed`, `late-entry`, `group-anonymous`, `person-restricted`, `fact-unknown` and `birth-date-unknown` (an unknown
+/// fact is asked for, never guessed), `not-completed`, `not-eligible.age`, those of `referrals::missing_steps`, and for ties
+/// `facilitator-of-group`, `facilitator-related`, `keep-apart`, `family-in-group`.
 std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts);
 
 /// The one word for all reasons that betray others.

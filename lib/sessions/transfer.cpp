@@ -3,6 +3,7 @@
 #include "admission/why.hpp"
 #include "catalogue/catalogue_store.hpp"
 #include "language/problem.hpp"
+#include "referrals/reached.hpp"
 #include "sessions/departures.hpp"
 
 #include <fmt/format.h>
@@ -18,13 +19,20 @@ using admission::Membership;
 class Arriving {
 public:
     Arriving(store::Transaction& transaction, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-             const Transfer& transfer)
-        : transaction_(transaction), catalogue_(catalogue), journal_(journal), transfer_(transfer), memberships_(transaction) {}
+             const Transfer& transfer, bool same_type)
+        : transaction_(transaction), catalogue_(catalogue), journal_(journal), transfer_(transfer), same_type_(same_type),
+          memberships_(transaction) {}
 
     Membership arrive(people::PersonCode person, std::int64_t batch) {
-        const admission::EnrolAnswer answer =
+        admission::EnrolAnswer answer =
             admission::why_enrol(transaction_, catalogue_, journal_,
                                  {.group = transfer_.to, .person = person, .on = transfer_.on, .today = transfer_.today});
+        // Whoever is in a group of the type has gone the way that the type asks for.
+        if (same_type_)
+            std::erase_if(answer.reasons, [](const std::string& reason) {
+                return std::ranges::find(referrals::codes_of_missing_steps(), reason) !=
+                       referrals::codes_of_missing_steps().end();
+            });
         const std::string code = !answer.reasons.empty() ? answer.reasons.front() : answer.waits ? "group-full" : "";
         if (!code.empty())
             throw Problem(ProblemKind::refused, code,
@@ -36,7 +44,7 @@ public:
             if (earlier.person == membership.person) membership.episode = earlier.episode + 1;
         membership.from_on = transfer_.on;
         memberships_.create(membership, {batch, "enrolled", transfer_.on});
-        memberships_.add_member(membership.person, membership.group, membership.episode);
+        memberships_.add_member(membership);
         memberships_.write_added();
         return membership;
     }
@@ -46,6 +54,7 @@ private:
     const catalogue::Catalogue& catalogue_;
     const vault::Journal& journal_;
     const Transfer& transfer_;
+    bool same_type_;
     admission::MembershipRegister memberships_;
 };
 
@@ -65,9 +74,9 @@ Transferred transfer(store::Database& database, const catalogue::Catalogue& cata
     require_sound(transfer);
     store::Transaction transaction = database.write();
     Departures departures(transaction, journal, transfer.from);
-    const std::string region = groups::GroupRegister(transaction).require(transfer.to, journal.actor()).front().region;
+    const groups::Group to = groups::GroupRegister(transaction).require(transfer.to, journal.actor()).front();
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
-    Arriving arriving(transaction, catalogue, journal, transfer);
+    Arriving arriving(transaction, catalogue, journal, transfer, to.type == departures.first_side().type);
     Transferred transferred;
     std::string objects = transfer.from.text() + " " + transfer.to.text();
     for (const people::PersonCode& person : transfer.people) {
@@ -83,7 +92,7 @@ Transferred transfer(store::Database& database, const catalogue::Catalogue& cata
         admission::OfferDesk(transaction, journal, catalogue, batch, transfer.today).settle(departures.both_sides());
     transferred.alone = departures.left_alone();
     const admission::Settled& settled = transferred.settled;
-    journal.record_change(transaction, {departures.region(), region},
+    journal.record_change(transaction, {departures.region(), to.region},
                           {objects,
                            fmt::format("transferred={} offered={} enrolled={}", transferred.ended.size(), settled.offered.size(),
                                        settled.promoted.size()),
