@@ -36,7 +36,9 @@ constexpr std::array checks{
                          FROM step s LEFT JOIN peer_group g ON g.id = s.peer_group
                          LEFT JOIN step b ON b.change_seq = s.previous
                          WHERE s.previous IS NOT NULL AND (b.change_seq IS NULL OR b.change_seq >= s.change_seq
-                         OR b.peer_group <> s.peer_group OR b.person <> s.person OR b.episode <> s.episode))sql"},
+                         OR b.peer_group <> s.peer_group OR b.person <> s.person OR b.episode <> s.episode)
+                         AND s.kind <> 'undone'
+                         AND NOT EXISTS (SELECT 1 FROM undone_step u WHERE u.person = s.person AND u.change_seq = s.change_seq))sql"},
     IntegrityCheck{"membership-differs-from-history",
                    R"sql(SELECT coalesce(g.code, 'group ' || e.peer_group), e.person, e.state
                          FROM enrolment e LEFT JOIN peer_group g ON g.id = e.peer_group

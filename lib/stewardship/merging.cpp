@@ -79,7 +79,7 @@ public:
     }
 
     void move_records(calendar::Date today) {
-        people::FactRegister facts(transaction_, keys_);
+        people::FactRegister facts(people_.keys());
         people::PersonFacts known = facts.of(into_);
         for (const auto& [code, attestation] : facts.of(merged_)) {
             const auto place = known.try_emplace(code, attestation).first;

@@ -105,6 +105,10 @@ void NumberedRows::move_ties(std::int64_t merged, std::int64_t into) {
                         UNION SELECT s.previous FROM referral_step s JOIN walked w ON s.change_seq = w.change_seq
                         WHERE s.previous IS NOT NULL)
                     SELECT change_seq FROM walked))sql",
+          R"sql(UPDATE step SET person = $2 WHERE change_seq IN (
+                    SELECT u.change_seq FROM undone_step u WHERE u.person = $1
+                    UNION SELECT u.undone_by FROM undone_step u WHERE u.person = $1))sql",
+          R"sql(UPDATE undone_step SET person = $2 WHERE person = $1)sql",
           R"sql(UPDATE referral SET person = $2 WHERE person = $1)sql"})
         transaction_.prepare(statement).bind(merged, into).run();
 }
