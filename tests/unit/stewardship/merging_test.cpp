@@ -103,7 +103,8 @@ TEST_CASE_FIXTURE(Twice, "ties, facts and events go over") {
     store::Transaction transaction = database().read();
     CHECK(people::KeptApart(transaction, *ring()).all() == std::map<std::int64_t, std::vector<std::int64_t>>{{1, {3}}, {3, {1}}});
     CHECK(people::EventRegister(transaction, *ring()).of(1).at("case_closed") == day("2026-03-01"));
-    CHECK(people::FactRegister(transaction, *ring()).of(1).at("child-placed").by == "social-worker");
+    vault::PersonKeys keys(transaction, *ring());
+    CHECK(people::FactRegister(keys).of(1).at("child-placed").by == "social-worker");
     CHECK(peergroup::facilitators::LinkedPeople(transaction, *ring()).all().at(facilitator(1)) == 1);
 }
 
