@@ -74,7 +74,7 @@ TEST_CASE_FIXTURE(County, "a child whose last adult leaves the group beside is t
     const auto leave = [&](std::int64_t number) {
         const auto withdrawn =
             sessions_room::withdraw(database(), rules(), journal("withdraw"),
-                                    {group_code("PAIR"), {person(number)}, day("2026-02-11"), "own_choice", day("2026-02-11")});
+                                    {{group_code("PAIR")}, {person(number)}, day("2026-02-11"), "own_choice", day("2026-02-11")});
         return withdrawn.alone.size();
     };
     CHECK(leave(4) == 0);

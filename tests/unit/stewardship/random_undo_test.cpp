@@ -47,7 +47,7 @@ private:
         }
         case 2:
             sessions_room::withdraw(database(), rules(), journal("withdraw"),
-                                    {group_code(group()), {person(somebody())}, today_, "other", today_});
+                                    {{group_code(group())}, {person(somebody())}, today_, "other", today_});
             return;
         default: {
             const OfferVerb verb = std::array{OfferVerb::make, OfferVerb::accept, OfferVerb::decline}.at(chance_() % 3);
