@@ -44,7 +44,7 @@ TEST_CASE_FIXTURE(County, "twenty families want the last place of a pair, one ha
     constexpr int families = 20;
     std::string rows = "given_name,birth_date,family,relation,reference\n";
     for (int family = 1; family <= families; ++family)
-        rows += fmt::format("Adult,1985-06-15,{0},parent,A{0}\nChild,2018-06-15,{0},child,C{0}\n", family);
+        rows += fmt::format("Adult {0},1985-06-15,{0},parent,A{0}\nChild {0},2018-06-15,{0},child,C{0}\n", family);
     import(*this, rows);
     groups::GroupWish wish = pair_wish("PAIR");
     wish.capacity = 1;
