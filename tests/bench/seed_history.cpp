@@ -51,7 +51,7 @@ void seed_members(store::Transaction& transaction, const vault::KeyRing& ring, c
             people.create({person, "kainuu", batch}, details);
             admission::Membership membership{.group = group.id, .person = person, .from_on = first};
             memberships.create(membership, {batch, "enrolled", first});
-            memberships.add_member(person, group.id, 1);
+            memberships.add_member(membership);
         }
     memberships.write_added();
 }
