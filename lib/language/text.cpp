@@ -1,5 +1,6 @@
 #include "language/text.hpp"
 
+#include "language/steering.hpp"
 #include "language/utf8.hpp"
 
 #include <fmt/format.h>
@@ -60,15 +61,6 @@ std::size_t width_of(char32_t code_point) {
     return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
 }
 
-/// Whether a terminal would obey the character instead of showing it.
-bool steers_terminal(char32_t code_point) {
-    const bool control = code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);
-    const bool line_end = code_point == 0x2028 || code_point == 0x2029;
-    const bool direction = code_point == 0x61C || code_point == 0x200E || code_point == 0x200F ||
-                           (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
-    return control || line_end || direction;
-}
-
 /// ICU would hand bytes that are no UTF-8 through as they are.
 std::string repair(std::string_view text) {
     std::string repaired;
@@ -118,7 +110,7 @@ std::string printable(std::string_view text) {
         const DecodedCharacter character = decode_character(text);
         if (!character.valid) {
             shown += replacement;
-        } else if (steers_terminal(character.code_point)) {
+        } else if (steers(character.code_point)) {
             shown += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(character.code_point));
         } else {
             shown.append(text.substr(0, character.length));
