@@ -11,6 +11,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace peergroup::cli {
 
 namespace {
@@ -20,18 +23,6 @@ using batches::RowRejection;
 using batches::RowStatus;
 using documents::Cell;
 using documents::Format;
-
-std::string_view code_of(Ending ending) {
-    switch (ending) {
-    case Ending::applied:
-        return "applied";
-    case Ending::refused:
-        return "refused";
-    case Ending::rehearsed:
-        break;
-    }
-    return "rehearsed";
-}
 
 std::string place_of(const documents::Sheet& sheet, const RowRejection& rejection) {
     const std::string where = sheet.where(rejection.place);
@@ -87,13 +78,13 @@ documents::Document counts_of(const Call& call, const FinishedBatch& batch, cons
     };
     if (!is_for_people(format_of(call))) {
         add("mode", Cell::text(mode));
-        add("ending", Cell::text(std::string(code_of(batch.result.ending))));
+        add("ending", Cell::text(std::string(batches::code_of(batch.result.ending))));
     }
-    const batches::RowOutcomes& outcomes = *batch.result.outcomes;
     std::int64_t sound = 0;
     for (const RowStatus status : batch.statuses) {
-        sound += outcomes.count(status);
-        add(batches::code_of(status), Cell::of(batch.rows_stand(mode) ? outcomes.count(status) : 0));
+        const std::int64_t rows = batch.result.outcomes->count(status);
+        sound += rows;
+        add(batches::code_of(status), Cell::of(batch.rows_stand(mode) ? rows : 0));
     }
     if (!is_for_people(format_of(call)) || !batch.rows_stand(mode))
         add("held_back", Cell::of(batch.rows_stand(mode) ? 0 : sound));
@@ -147,8 +138,8 @@ std::string sentence_of(Language language, const RowRejection& rejection) {
 void require_taken(const Call& call, const batches::BatchResult& result) {
     if (!result.outcomes->has_rejections()) return;
     const RowRejection first = result.outcomes->rejections().front();
-    const bool permitted = !first.code.starts_with("not-permitted");
-    throw Problem(permitted ? ProblemKind::refused : ProblemKind::not_permitted, first.code, sentence_of(call.language, first));
+    const bool barred = first.code.starts_with("not-permitted");
+    throw Problem(barred ? ProblemKind::not_permitted : ProblemKind::refused, first.code, sentence_of(call.language, first));
 }
 
 ExitCode tell_batch(const Call& call, const BatchFlags& flags, const FinishedBatch& batch) {
@@ -162,6 +153,8 @@ ExitCode tell_batch(const Call& call, const BatchFlags& flags, const FinishedBat
         if (is_for_people(format) && !rejections.empty())
             document.tables = {rejected_by_code(call.language, *batch.result.outcomes)};
     }
+    std::ranges::copy_if(batch.more, std::back_inserter(document.tables),
+                         [&](const documents::Table& table) { return !is_for_people(format) || !table.rows.empty(); });
     if (!flags.rejects.empty() && !rejections.empty()) write_rejects(call, batch.sheet, flags.rejects, rejections);
     if (!flags.report.empty() || format == Format::ids || format == Format::count) {
         const RowReport report(call.language, batch, batch.rows_stand(flags.mode));

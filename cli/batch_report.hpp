@@ -4,6 +4,7 @@
 #include "cli/call.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/verb.hpp"
+#include "documents/document.hpp"
 #include "documents/sheet.hpp"
 
 #include <cstdint>
@@ -31,6 +32,7 @@ struct FinishedBatch {
     batches::BatchResult& result;
     std::vector<batches::RowStatus> statuses;                         ///< that are counted aloud, in this order
     std::function<std::string(std::int64_t subject)> code_of_subject; ///< what `-f ids` and the report call a row that was taken
+    std::vector<documents::Table> more = {};                          ///< what came of the rows; people see those with rows
 
     /// Whether the rows that are not refused are stored, or would be but for --dry-run: not beside a refused row in mode atomic.
     bool rows_stand(const std::string& mode) const;

@@ -11,6 +11,7 @@ namespace {
 constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"access-log-too-old", "6", "the record of who used a person's data is asked for from more than two years ago"},
     {"ages-crossed", "2", "the least age is above the greatest"},
+    {"answer-whom", "2", "neither a group with people nor a file of answers is given, or both"},
     {"batch-built-on", "6", "the batch cannot be taken back, because other things were built on it; they are listed before"},
     {"batch-not-found", "6", "there is no such batch"},
     {"batch-not-undoable", "6", "batches of that command are not taken back as a whole"},
@@ -161,6 +162,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"variant-missing", "2", "the type has variants, and none is named"},
     {"variant-not-found", "6", "the type has no such variant"},
     {"venue-not-found", "6", "the region has no such venue"},
+    {"withdraw-whom", "2", "neither a target with people nor a file of who leaves is given, or both"},
     {"workspace-not-found", "6", "there is no workspace"},
 });
 // clang-format on

@@ -1,9 +1,14 @@
+#include "admission/offer_rows.hpp"
+#include "cli/batch_report.hpp"
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/group_document.hpp"
 #include "cli/offer_document.hpp"
 #include "cli/output.hpp"
+#include "cli/wording.hpp"
 #include "language/problem.hpp"
+
+#include <fmt/format.h>
 
 namespace peergroup::cli {
 
@@ -15,9 +20,36 @@ struct Options {
     std::optional<groups::GroupCode> group;
     std::vector<people::PersonCode> people;
     std::string override_code;
+    std::string file;
+    BatchFlags batch;
 };
 
+ExitCode run_sheet(const Options& options, OfferVerb verb, const Call& call) {
+    const batches::Manner manner = manner_of(call, options.batch);
+    const catalogue::Catalogue catalogue = open_catalogue(call);
+    const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
+    documents::Sheet sheet = open_sheet(call, options.file, admission::place_columns());
+    tell(call, sheet.name() + ": " + sheet.assumption());
+    store::Database database = open_store(call);
+    admission::AnsweredRows answered = admission::answer_offer_rows(
+        database, catalogue, journal_of(call), manner,
+        {.sheet = sheet, .verb = verb, .on = effective_day(call, region), .today = today_in(call, region)});
+    using enum batches::RowStatus;
+    return tell_batch(call, options.batch,
+                      {sheet,
+                       answered.result,
+                       {verb == OfferVerb::accept ? enrolled : declined, unchanged},
+                       code_of_person,
+                       {settled_table(call.language, database, answered.settled)}});
+}
+
 ExitCode run(const Options& options, OfferVerb verb, const Call& call) {
+    const bool named = options.group && (verb == OfferVerb::make || !options.people.empty());
+    if (options.file.empty() ? !named : options.group.has_value())
+        throw Problem(ProblemKind::usage, "answer-whom", "either a group and people, or a file is needed",
+                      "peergroup " + call.verb,
+                      fmt::format("peergroup {0} GROUP PERSON..., or peergroup {0} --batch FILE", call.verb));
+    if (!options.file.empty()) return run_sheet(options, verb, call);
     if (!options.override_code.empty() && call.flags.reason.empty())
         throw Problem(ProblemKind::usage, "flag-missing", "--reason is missing", "peergroup offer make --override",
                       "say with --reason CODE why it does not count this time");
@@ -41,12 +73,16 @@ template <OfferVerb offer_verb> void declare(Verb& verb) {
         verb.choice("--override CODE", "a tie of the people named that does not count this time; --reason says why",
                     {"not-placeable.restricted", "facilitator-of-group", "facilitator-related", "keep-apart", "family-in-group"},
                     options.override_code);
-    verb.operand("GROUP", "the group, or the code of a pair", options.group)
-        .operand(offer_verb == OfferVerb::make ? "[PERSON...]" : "PERSON...",
+    verb.operand(offer_verb == OfferVerb::make ? "GROUP" : "[GROUP]", "the group, or the code of a pair", options.group)
+        .operand("[PERSON...]",
                  offer_verb == OfferVerb::make ? "who comes before the others; without any, those whose turn it is"
                                                : "by code; who was offered a seat together is meant together",
-                 options.people)
-        .runs([&options](Call& call) { return run(options, offer_verb, call); });
+                 options.people);
+    if (offer_verb != OfferVerb::make) {
+        verb.flag("--batch FILE", "a sheet of answers, CSV or JSON Lines; - for standard input", options.file);
+        declare_batch_flags(verb, options.batch);
+    }
+    verb.runs([&options](Call& call) { return run(options, offer_verb, call); });
 }
 
 Access for_coordinators() {

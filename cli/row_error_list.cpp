@@ -46,6 +46,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"keep-apart", "row", "somebody from whom the person is to be kept apart is in the group (told to whoever has clearance)"},
     {"keys-disagree", "row", "identity code and reference belong to different people"},
     {"late-entry", "row", "a closed group takes nobody any more: the meeting that the organisation's policy names is past"},
+    {"left-otherwise", "row", "the person has left already, on another day or for another reason"},
     {"mark-missing", "row", "the row has a person and no mark"},
     {"marked-twice", "row", "the file marks the same session twice"},
     {"membership-overlaps", "row", "the day falls within an earlier membership"},

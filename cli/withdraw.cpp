@@ -1,5 +1,6 @@
 #include "sessions/withdraw.hpp"
 
+#include "cli/batch_report.hpp"
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/membership_document.hpp"
@@ -7,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/referral_form.hpp"
 #include "cli/wording.hpp"
+#include "language/problem.hpp"
 
 namespace peergroup::cli {
 
@@ -16,6 +18,8 @@ struct Options {
     std::string target;
     std::string region;
     std::vector<people::PersonCode> people;
+    std::string file;
+    BatchFlags batch;
 };
 
 /// What was asked and what came of it.
@@ -36,7 +40,30 @@ documents::Table ways_table(Language language, const Withdrawing& withdrawing) {
     return table;
 }
 
+ExitCode run_sheet(const Options& options, const Call& call) {
+    const batches::Manner manner = manner_of(call, options.batch);
+    const catalogue::Catalogue catalogue = open_catalogue(call);
+    const catalogue::Region& region = catalogue.region(region_or_default(call, options.region));
+    documents::Sheet sheet = open_sheet(call, options.file, sessions::withdrawal_columns());
+    tell(call, sheet.name() + ": " + sheet.assumption());
+    store::Database database = open_store(call);
+    sessions::WithdrawnRows withdrawn = sessions::withdraw_rows(
+        database, catalogue, journal_of(call), manner,
+        {.sheet = sheet, .last_day = effective_day(call, region), .reason = call.flags.reason, .today = today_in(call, region)});
+    return tell_batch(
+        call, options.batch,
+        {sheet,
+         withdrawn.result,
+         {batches::RowStatus::withdrawn, batches::RowStatus::unchanged},
+         code_of_person,
+         {settled_table(call.language, database, withdrawn.settled), alone_table(call.language, database, withdrawn.alone)}});
+}
+
 ExitCode run(const Options& options, const Call& call) {
+    if (options.file.empty() ? options.people.empty() : !options.target.empty())
+        throw Problem(ProblemKind::usage, "withdraw-whom", "either a target and people, or a file is needed",
+                      "peergroup withdraw", "peergroup withdraw TARGET PERSON..., or peergroup withdraw --batch FILE");
+    if (!options.file.empty()) return run_sheet(options, call);
     const catalogue::Catalogue catalogue = open_catalogue(call);
     const catalogue::Region& region = catalogue.region(region_or_default(call, options.region));
     store::Database database = open_store(call);
@@ -61,10 +88,12 @@ ExitCode run(const Options& options, const Call& call) {
 
 void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
-    verb.operand("TARGET", "a group, the code of a pair, or the type that people were referred to", options.target)
-        .operand("PERSON...", "people by their codes; --on says their last day, --reason why they leave", options.people)
+    verb.operand("[TARGET]", "a group, the code of a pair, or the type that people were referred to", options.target)
+        .operand("[PERSON...]", "people by their codes; --on says their last day, --reason why they leave", options.people)
         .flag("--region REGION", "of a type", options.region)
-        .runs([&options](Call& call) { return run(options, call); });
+        .flag("--batch FILE", "a sheet of who leaves which group, CSV or JSON Lines; - for standard input", options.file);
+    declare_batch_flags(verb, options.batch);
+    verb.runs([&options](Call& call) { return run(options, call); });
 }
 
 } // namespace

@@ -8,40 +8,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace peergroup::admission {
 
 namespace {
-
-// What the answer is to; a party's other offers go with it.
-Offer offer_of(store::Transaction& transaction, const std::vector<groups::Group>& sides, people::PersonCode person,
-               calendar::Date today) {
-    OfferRegister offers(transaction);
-    for (const groups::Group& side : sides)
-        for (const Offer& offer : offers.unanswered(side.id)) {
-            if (offer.person != person.number()) continue;
-            if (offer.is_open_on(today)) return offer;
-            throw Problem(ProblemKind::refused, "offer-lapsed",
-                          fmt::format("the offer to {} could be answered until {}", person.text(), offer.until_on->iso()), "",
-                          "`peergroup offer make` makes another one if there is a seat");
-        }
-    throw Problem(ProblemKind::refused, "no-offer",
-                  fmt::format("{} has no offer of {}", person.text(), sides.front().code.text()), "",
-                  "see `peergroup offer list`");
-}
 
 bool was_answered(const Settled& settled, people::PersonCode person) {
     return std::ranges::find(settled.promoted, person.number(), &Membership::person) != settled.promoted.end() ||
            std::ranges::find(settled.ended, person.number(), &Offer::person) != settled.ended.end();
 }
 
-Settled answer_all(OfferDesk& desk, store::Transaction& transaction, const std::vector<groups::Group>& sides,
-                   const OfferRequest& request) {
+Settled answer_all(OfferDesk& desk, const std::vector<groups::Group>& sides, const OfferRequest& request) {
     Settled settled;
     for (const people::PersonCode& person : request.people) {
         if (was_answered(settled, person)) continue; // with the party of somebody named before
-        const Offer offer = offer_of(transaction, sides, person, request.today);
+        const Offer offer = desk.open_offer(sides, person);
         settled.add(request.verb == OfferVerb::accept ? desk.accept(sides, offer, request.on) : desk.decline(sides, offer));
     }
     settled.add(desk.settle(sides));
@@ -65,13 +46,6 @@ std::string objects_of(const OfferRequest& request) {
 
 } // namespace
 
-void Settled::add(Settled&& more) {
-    std::ranges::move(more.offered, std::back_inserter(offered));
-    std::ranges::move(more.promoted, std::back_inserter(promoted));
-    std::ranges::move(more.ended, std::back_inserter(ended));
-    std::ranges::move(more.left_list, std::back_inserter(left_list));
-}
-
 Settled answer_offers(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                       const OfferRequest& request) {
     require_override(journal.actor(), request.override_code);
@@ -86,8 +60,7 @@ Settled answer_offers(store::Database& database, const catalogue::Catalogue& cat
         people::require_unrestricted(people, person, journal.actor());
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     OfferDesk desk(transaction, journal, catalogue, batch, request.today);
-    const Settled settled =
-        request.verb == OfferVerb::make ? make(desk, sides, request) : answer_all(desk, transaction, sides, request);
+    const Settled settled = request.verb == OfferVerb::make ? make(desk, sides, request) : answer_all(desk, sides, request);
     journal.record_change(
         transaction, {sides.front().region},
         {objects_of(request),

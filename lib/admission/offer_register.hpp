@@ -1,9 +1,11 @@
 #pragma once
 
+#include "admission/membership.hpp"
 #include "admission/offer.hpp"
 #include "store/database.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -31,6 +33,8 @@ public:
     /// The offers of the group that nobody has answered, lapsed ones too, in the order in which they were made.
     std::vector<Offer> unanswered(std::int64_t group);
     OfferStanding standing(std::int64_t group, calendar::Date today);
+    /// How the membership's newest offer was answered; nothing where there is none, or it is open.
+    std::optional<Answer> last_answer(const Membership& membership);
     /// Whether the person has let an offer of this membership go.
     bool has_let_go(const Offer& offer);
 

@@ -51,6 +51,19 @@ OfferStanding OfferRegister::standing(std::int64_t group, calendar::Date today) 
     return standing;
 }
 
+std::optional<Answer> OfferRegister::last_answer(const Membership& membership) {
+    std::optional<Answer> last;
+    transaction_
+        .prepare(R"sql(SELECT answer FROM offer WHERE peer_group = $1 AND person = $2 AND episode = $3
+                       ORDER BY change_seq DESC LIMIT 1)sql")
+        .bind(membership.group, membership.person, membership.episode)
+        .each([&](const store::Row& row) {
+            for (const Answer answer : {Answer::accepted, Answer::declined, Answer::expired, Answer::withdrawn})
+                if (row.text_or_empty(0) == code_of(answer)) last = answer;
+        });
+    return last;
+}
+
 bool OfferRegister::has_let_go(const Offer& offer) {
     return transaction_
                .prepare(R"sql(SELECT count(*) FROM offer WHERE peer_group = $1 AND person = $2 AND episode = $3

@@ -14,18 +14,6 @@ namespace peergroup::admission {
 
 namespace {
 
-Problem refusal(std::string code, std::string sentence, std::string hint = {}) {
-    return {ProblemKind::refused, std::move(code), std::move(sentence), "", std::move(hint)};
-}
-
-std::string text_of(std::int64_t person) {
-    return people::PersonCode(person).text();
-}
-
-const groups::Group& side_of(const std::vector<groups::Group>& sides, std::int64_t group) {
-    return *std::ranges::find(sides, group, &groups::Group::id);
-}
-
 // The ties that bind those who wait together: each person's number, and whom the party is called after.
 class Parties {
 public:
@@ -182,67 +170,6 @@ std::optional<Membership> OfferDesk::waiting_membership(const Offer& offer) {
             membership.state == MembershipState::waitlisted)
             return membership;
     return std::nullopt;
-}
-
-std::vector<Offer> OfferDesk::party_of(const std::vector<groups::Group>& sides, const Offer& offer) {
-    std::vector<Offer> party;
-    for (const groups::Group& side : sides)
-        for (const Offer& other : offers_.unanswered(side.id))
-            if (other.party == offer.party) party.push_back(other);
-    return party;
-}
-
-Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people,
-                            std::string_view override_code) {
-    Settled settled;
-    end_lapsed(sides, settled);
-    std::vector<Waiting> waiting = waiting_in(sides);
-    Party party;
-    for (const std::int64_t person : people) {
-        const auto found = std::ranges::find(waiting, person, [](const Waiting& one) { return one.membership.person; });
-        if (found == waiting.end())
-            throw refusal("not-waiting", fmt::format("{} does not wait for {}, or has an offer already", text_of(person),
-                                                     sides.front().code.text()));
-        found->let_go = false; // who is named is asked again
-        party.push_back(*found);
-    }
-    std::vector<std::string> reasons = reasons_against_party(sides, party);
-    set_aside(reasons, override_code);
-    if (!reasons.empty()) {
-        const std::string code = told(std::move(reasons), journal_.actor().cleared).front();
-        throw refusal(code, fmt::format("no seat in {} can be offered: {}", sides.front().code.text(), code),
-                      fmt::format("--override {} with --reason answers for it", code));
-    }
-    if (parties_that_fit({party}, free_seats(sides)).empty())
-        throw refusal("no-free-seat", fmt::format("{} has no free seat for that", sides.front().code.text()),
-                      "seats that others were offered are held until they answer");
-    give(sides.front(), party, settled);
-    return settled;
-}
-
-Settled OfferDesk::accept(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on) {
-    Settled settled;
-    for (const Offer& one : party_of(sides, offer)) {
-        Membership membership = waiting_membership(one).value();
-        const groups::Group& side = side_of(sides, one.group);
-        const Places places = Places::of(side.capacity, side.waiting_list, memberships_.of_group(side.id));
-        if (places.free_on(on).value_or(1) < 1)
-            throw refusal("group-full", fmt::format("the seat in {} is not free on {}", side.code.text(), on.iso()),
-                          "say a later day with --on");
-        membership.state = MembershipState::enrolled;
-        membership.from_on = std::max(on, membership.first_day());
-        memberships_.change(membership, {batch_, "enrolled", *membership.from_on});
-        offers_.answer(one, {Answer::accepted, on, batch_});
-        settled.promoted.push_back(std::move(membership));
-    }
-    return settled;
-}
-
-Settled OfferDesk::decline(const std::vector<groups::Group>& sides, const Offer& offer) {
-    Settled settled;
-    for (const Offer& one : party_of(sides, offer))
-        let_go(one, {Answer::declined, today_, batch_}, catalogue_.organisation().policy.declined_offer, settled);
-    return settled;
 }
 
 } // namespace peergroup::admission

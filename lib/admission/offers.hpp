@@ -53,6 +53,8 @@ public:
     /// and what `reasons_against` has against their ties, unless it is `override_code`.
     Settled offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people,
                      std::string_view override_code = {});
+    /// The offer that can be answered. Throws Problem(refused): `no-offer`, `offer-lapsed`.
+    Offer open_offer(const std::vector<groups::Group>& sides, people::PersonCode person);
     /// Makes members of the party of this offer, from `on`. Throws Problem(refused, `group-full`).
     Settled accept(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on);
     /// Ends the offers of this party; by the policy its people leave the list or keep their places.

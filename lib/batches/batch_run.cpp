@@ -51,6 +51,18 @@ std::optional<Mode> parse_mode(std::string_view text) {
     return std::nullopt;
 }
 
+std::string_view code_of(Ending ending) {
+    switch (ending) {
+    case Ending::applied:
+        return "applied";
+    case Ending::refused:
+        return "refused";
+    case Ending::rehearsed:
+        break;
+    }
+    return "rehearsed";
+}
+
 BatchResult run_batch(store::Database& database, const vault::Journal& journal, const Manner& manner, const Work& work) {
     const Batch batch{database, journal, work, manner.dry_run};
     BatchResult result{Ending::applied, nullptr};

@@ -27,6 +27,7 @@ struct Manner {
 };
 
 enum class Ending { applied, refused, rehearsed };
+std::string_view code_of(Ending ending);
 
 /// Lines of the file that this attempt passes over.
 class LeftOut {

@@ -32,6 +32,8 @@ std::string_view code_of(RowStatus status) {
         return "interviewed";
     case RowStatus::decided:
         return "decided";
+    case RowStatus::declined:
+        return "declined";
     case RowStatus::rejected:
         break;
     }

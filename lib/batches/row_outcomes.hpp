@@ -29,9 +29,10 @@ enum class RowStatus : std::uint8_t {
     scheduled,
     interviewed,
     decided,
+    declined,
     rejected
 };
-constexpr std::size_t row_statuses = 13;
+constexpr std::size_t row_statuses = 14;
 std::string_view code_of(RowStatus status);
 
 /// Why a row was refused. `message` is for faults of the file; a refusal by a rule is told by its code, in the reader's language.

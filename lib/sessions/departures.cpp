@@ -8,10 +8,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace peergroup::sessions {
 
 using admission::Membership;
+
+namespace {
+
+// Memberships come by person and episode.
+std::span<const Membership> of_person(const std::vector<Membership>& memberships, people::PersonCode person) {
+    const auto found = std::ranges::equal_range(memberships, person.number(), {}, &Membership::person);
+    return {found.begin(), found.end()};
+}
+
+} // namespace
 
 void require_leaving_reason(const std::string& reason) {
     const std::vector<std::string>& reasons = admission::leaving_reasons();
@@ -26,9 +37,17 @@ Departures::Departures(store::Transaction& transaction, const vault::Journal& jo
 
 std::optional<Membership> Departures::find_active(people::PersonCode person) {
     for (const groups::Group& group : sides_)
-        for (const Membership& membership : memberships_.of_group(group.id))
-            if (membership.person == person.number() && membership.is_active()) return membership;
+        for (const Membership& membership : of_person(members_of(group.id), person))
+            if (membership.is_active()) return membership;
     return std::nullopt;
+}
+
+std::optional<Membership> Departures::find_ended(people::PersonCode person) {
+    std::optional<Membership> newest;
+    for (const groups::Group& group : sides_)
+        for (const Membership& membership : of_person(members_of(group.id), person))
+            if (!membership.is_active() && (!newest || newest->to_on <= membership.to_on)) newest = membership;
+    return newest;
 }
 
 Membership Departures::active_membership(people::PersonCode person) {
@@ -47,6 +66,26 @@ void Departures::end(Membership& membership, const Departure& departure, std::in
     refuse_later_marks(membership, departure.last_day);
     admission::end_membership(memberships_, membership, {batch, departure.kind, departure.last_day, departure.reason});
     gone_.push_back(membership.person);
+    for (Membership& known : members_of(membership.group))
+        if (known.person == membership.person && known.episode == membership.episode) known = membership;
+}
+
+std::vector<Membership>& Departures::members_of(std::int64_t group) {
+    const auto [known, added] = members_.try_emplace(group);
+    if (added) known->second = memberships_.of_group(group);
+    return known->second;
+}
+
+const std::vector<groups::Session>& Departures::sessions_of(std::int64_t group) {
+    const auto [known, added] = sessions_.try_emplace(group);
+    if (added) known->second = schedule_.of_group(group);
+    return known->second;
+}
+
+const SessionMarks& Departures::marks_of(std::int64_t session) {
+    const auto [known, added] = session_marks_.try_emplace(session);
+    if (added) known->second = marks_.of_session(session);
+    return known->second;
 }
 
 bool Departures::has_adult(const groups::Group& children, std::int64_t child) {
@@ -71,8 +110,8 @@ std::vector<Membership> Departures::left_alone() {
 }
 
 void Departures::refuse_later_marks(const Membership& membership, calendar::Date last_day) {
-    for (const groups::Session& session : schedule_.of_group(membership.group))
-        if (session.starts_on > last_day && marks_.of_session(session.id).find(membership.person) != nullptr)
+    for (const groups::Session& session : sessions_of(membership.group))
+        if (session.starts_on > last_day && marks_of(session.id).find(membership.person) != nullptr)
             throw Problem(ProblemKind::refused, "marked-after-leaving",
                           fmt::format("{} is marked at session {} on {}, after the last day",
                                       people::PersonCode(membership.person).text(), session.ordinal, session.starts_on.iso()),

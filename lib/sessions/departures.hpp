@@ -11,6 +11,7 @@
 #include "vault/journal.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ public:
 
     /// The membership in which the person is, or waits; nothing where there is none.
     std::optional<admission::Membership> find_active(people::PersonCode person);
+    /// The newest membership that has ended; nothing where there is none.
+    std::optional<admission::Membership> find_ended(people::PersonCode person);
     /// The same. Throws Problem(refused, `not-a-member`), and as `require_person` does.
     admission::Membership active_membership(people::PersonCode person);
     /// Ends it. Throws Problem(refused): `leaves-before-coming`, `marked-after-leaving`.
@@ -53,6 +56,9 @@ public:
 private:
     bool has_adult(const groups::Group& children, std::int64_t child);
     void refuse_later_marks(const admission::Membership& membership, calendar::Date last_day);
+    std::vector<admission::Membership>& members_of(std::int64_t group);
+    const std::vector<groups::Session>& sessions_of(std::int64_t group);
+    const SessionMarks& marks_of(std::int64_t session);
 
     std::string group_;
     const vault::Actor& actor_;
@@ -63,6 +69,9 @@ private:
     MarkRegister marks_;
     std::vector<groups::Group> sides_;
     std::vector<std::int64_t> gone_;
+    std::map<std::int64_t, std::vector<admission::Membership>> members_; ///< by group: read once, however many leave
+    std::map<std::int64_t, std::vector<groups::Session>> sessions_;      ///< by group
+    std::map<std::int64_t, SessionMarks> session_marks_;                 ///< by session
 };
 
 } // namespace peergroup::sessions

@@ -2,7 +2,9 @@
 
 #include "admission/membership.hpp"
 #include "admission/offers.hpp"
+#include "batches/batch_run.hpp"
 #include "catalogue/catalogue.hpp"
+#include "documents/sheet.hpp"
 #include "people/person_code.hpp"
 #include "referrals/referral.hpp"
 #include "referrals/target.hpp"
@@ -37,5 +39,28 @@ struct Withdrawn {
 /// (`unknown-leaving-reason`).
 Withdrawn withdraw(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                    const Withdrawal& withdrawal);
+
+/// Rows of who leaves which group: `group`, `person`, `on`, `reason`.
+struct WithdrawalRows {
+    documents::Sheet& sheet;
+    calendar::Date last_day; ///< of rows that state none
+    std::string reason;      ///< of rows that state none
+    calendar::Date today;
+};
+std::vector<documents::ColumnName> withdrawal_columns();
+
+/// What became of the rows, what the waiting lists gave, and the children who were left alone.
+struct WithdrawnRows {
+    batches::BatchResult result;
+    admission::Settled settled = {};
+    std::vector<admission::Membership> alone = {};
+};
+
+/// Takes the rows of a sheet as `withdraw` takes people: `withdrawn`, or `unchanged` where the row tells how the newest
+/// membership has ended already (a row without a day or a reason means whichever). Freed places are given once, at the end. Codes
+/// of refusal: those of admission::PlaceRowsReader and of `withdraw`, and `left-otherwise` where the membership ended on another
+/// day or for another reason.
+WithdrawnRows withdraw_rows(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
+                            const batches::Manner& manner, const WithdrawalRows& rows);
 
 } // namespace peergroup::sessions
