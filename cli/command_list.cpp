@@ -72,6 +72,7 @@ constexpr Command (*makers[])() = {
     session_move,
     session_cancel,
     report_weekly,
+    calendar_export,
     privacy_export,
     privacy_erase,
     privacy_retention,

@@ -88,6 +88,7 @@ Command session_log();
 Command session_move();
 Command session_cancel();
 Command report_weekly();
+Command calendar_export();
 Command privacy_export();
 Command privacy_erase();
 Command privacy_retention();

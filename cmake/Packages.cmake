@@ -31,6 +31,10 @@ target_link_libraries(packages_sodium INTERFACE Threads::Threads)
 peergroup_static_package(icu HEADER unicode/uversion.h LIBRARIES icui18n icuuc icudata)
 target_link_libraries(packages_icu INTERFACE Threads::Threads)
 
+# Debian's archive was built with ICU, for calendars other than the Gregorian.
+peergroup_static_package(ical HEADER libical/ical.h LIBRARIES ical)
+target_link_libraries(packages_ical INTERFACE packages_icu)
+
 add_library(packages_fmt STATIC "${CMAKE_CURRENT_LIST_DIR}/fmt.cpp")
 add_library(packages::fmt ALIAS packages_fmt)
 target_compile_features(packages_fmt PUBLIC cxx_std_20)

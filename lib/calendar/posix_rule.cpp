@@ -103,7 +103,12 @@ Date nth_weekday(const ChangeDay& change, Date first_of_month) {
     return day.month() == first_of_month.month() ? day : day.plus_days(-7);
 }
 
-/// Nothing in a year that Date does not know.
+std::int64_t instant_of(const ChangeDay& change, Date day, int offset_before) {
+    return day.days() * seconds_in_day + change.time_seconds - offset_before;
+}
+
+} // namespace
+
 std::optional<Date> day_in_year(const ChangeDay& change, int year) {
     const auto new_year = Date::of(year, 1, 1);
     if (!new_year) return std::nullopt;
@@ -118,12 +123,6 @@ std::optional<Date> day_in_year(const ChangeDay& change, int year) {
     const bool after_leap_day = change.day >= 60 && Date::of(year, 2, 29).has_value();
     return new_year->plus_days(change.day - (after_leap_day ? 0 : 1));
 }
-
-std::int64_t instant_of(const ChangeDay& change, Date day, int offset_before) {
-    return day.days() * seconds_in_day + change.time_seconds - offset_before;
-}
-
-} // namespace
 
 std::optional<PosixRule> PosixRule::parse(std::string_view text) {
     RuleReader reader(text);

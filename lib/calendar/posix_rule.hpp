@@ -1,5 +1,7 @@
 #pragma once
 
+#include "calendar/date.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -25,15 +27,24 @@ public:
         int time_seconds = 7200; ///< after midnight of that day on the clock before the change; may be below zero
     };
 
-private:
+    /// The other time of the year.
     struct Summer {
-        int offset;
+        int offset; ///< seconds east of Greenwich
         ChangeDay start;
         ChangeDay end;
     };
 
+    /// Seconds east of Greenwich outside summer.
+    int standard_offset() const { return standard_offset_; }
+    /// Nothing where the clock never changes.
+    const std::optional<Summer>& summer() const { return summer_; }
+
+private:
     int standard_offset_ = 0;
     std::optional<Summer> summer_;
 };
+
+/// The day of the change in that year; nothing in a year that Date does not know.
+std::optional<Date> day_in_year(const PosixRule::ChangeDay& change, int year);
 
 } // namespace peergroup::calendar

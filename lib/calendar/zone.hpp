@@ -38,6 +38,9 @@ public:
     /// Seconds east of Greenwich at that instant.
     int offset_seconds(Instant instant) const { return file_.offset_at(instant.seconds()); }
 
+    /// By which its clock runs from now on; nothing for a zone file that states none.
+    const std::optional<PosixRule>& closing_rule() const { return file_.closing_rule(); }
+
 private:
     Zone(std::string name, ZoneFile file) : name_(std::move(name)), file_(std::move(file)) {}
 

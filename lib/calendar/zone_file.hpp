@@ -24,12 +24,15 @@ public:
     /// Seconds east of Greenwich at a moment given in seconds since 1970-01-01T00:00:00Z.
     int offset_at(std::int64_t seconds) const;
 
+    /// For what comes after the last change; without one the last offset stays.
+    const std::optional<PosixRule>& closing_rule() const { return rule_; }
+
 private:
     ZoneFile() = default;
 
     int first_offset_ = 0;
     std::vector<Change> changes_;
-    std::optional<PosixRule> rule_; ///< for what comes after the last change; without one the last offset stays
+    std::optional<PosixRule> rule_;
 };
 
 } // namespace peergroup::calendar

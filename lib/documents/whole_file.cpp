@@ -79,6 +79,10 @@ void WholeFile::create_temporary() {
     fail(EEXIST);
 }
 
+void WholeFile::let_group_read() {
+    if (::fchmod(file_.number(), owner_only | S_IRGRP) != 0) fail(errno);
+}
+
 void WholeFile::write(std::string_view bytes) {
     while (!bytes.empty()) {
         const std::size_t taken = std::min(bytes.size(), buffer_size - buffer_.size());

@@ -19,6 +19,8 @@ public:
     /// Discards what was written unless commit() was reached.
     ~WholeFile();
 
+    /// Lets the group of the file read it too: mode 0640.
+    void let_group_read();
     /// Appends `bytes`; they are buffered.
     void write(std::string_view bytes);
     /// Puts the file in place; the data is on disk when this returns. Nothing may be written after it.

@@ -21,6 +21,11 @@ Problem damaged() {
     return {ProblemKind::integrity, "key-ring-damaged", "the key ring cannot be read", "", "restore its backup"};
 }
 
+Problem no_region_key(const std::string& region) {
+    return {ProblemKind::integrity, "no-region-key", "the key ring holds no such key of " + region, region,
+            "ask for it: `peergroup vault grant`, or restore the backup of the ring"};
+}
+
 RegionKeys derived_keys(const HeldKey& held, const SecretKey& key) {
     return {held.region,
             held.version,
@@ -144,12 +149,18 @@ const RegionKeys& KeyRing::version(std::string_view region, int version) const {
     for (const Line& line : lines_)
         if (line.kind == region_kind && line.region == region && line.version == version)
             return derived_.emplace(wanted, derived_keys(wanted, SecretKey::of(key_of(line)))).first->second;
-    throw Problem(ProblemKind::integrity, "no-region-key", "the key ring holds no such key of " + wanted.region, wanted.region,
-                  "ask for it: `peergroup vault grant`, or restore the backup of the ring");
+    throw no_region_key(wanted.region);
 }
 
 SecretKey KeyRing::reads_key() const {
     return SecretKey::of(key_of(reads)).derived(Purpose::journal);
+}
+
+SecretKey KeyRing::calendars_key(const HeldKey& held) const {
+    for (const Line& line : lines_)
+        if (line.kind == region_kind && line.region == held.region && line.version == held.version)
+            return SecretKey::of(key_of(line)).derived(Purpose::calendars);
+    throw no_region_key(held.region);
 }
 
 void KeyRing::renew(const std::string& region, const Entropy& entropy) {

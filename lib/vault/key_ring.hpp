@@ -56,6 +56,8 @@ public:
     const RegionKeys& version(std::string_view region, int version) const;
     /// Chains the reads, and what belongs to no region.
     SecretKey reads_key() const;
+    /// Makes the secret names of the region's calendars. Throws Problem(integrity, `no-region-key`).
+    SecretKey calendars_key(const HeldKey& held) const;
 
     /// Adds a new version of the region's key, its first one when it has none.
     void renew(const std::string& region, const Entropy& entropy);

@@ -36,7 +36,7 @@ private:
 };
 
 /// What a key derived from a region's key is for; keys of different purposes never meet.
-enum class Purpose { person_keys = 1, lookups = 2, notes = 3, journal = 4 };
+enum class Purpose { person_keys = 1, lookups = 2, notes = 3, journal = 4, calendars = 5 };
 
 /// A key of thirty-two bytes.
 class SecretKey {
