@@ -19,6 +19,9 @@ std::vector<ErrorMeaning> error_meanings();
 /// Those about the catalogue.
 std::span<const ErrorMeaning> configuration_error_meanings();
 
+/// Those about the store, its copies, its keys and its record.
+std::span<const ErrorMeaning> store_error_meanings();
+
 /// Those that refuse a row of a batch.
 std::span<const ErrorMeaning> row_error_meanings();
 
