@@ -58,6 +58,7 @@ void copy_file(const fs::path& from, const fs::path& to, const std::string& orga
 void copy_catalogue(const fs::path& from, const fs::path& to, const std::string& organisation) {
     make_folder(to);
     copy_file(from / "organisation.toml", to / "organisation.toml", organisation);
+    if (fs::exists(from / "delivery.toml")) copy_file(from / "delivery.toml", to / "delivery.toml", organisation);
     for (const char* const part : {"regions", "group-types", "calendars"}) {
         make_folder(to / part);
         for (const fs::directory_entry& entry : fs::directory_iterator(from / part))

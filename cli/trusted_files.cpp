@@ -23,6 +23,7 @@ void require_trusted(const std::filesystem::path& path) {
 void require_trusted_catalogue(const std::filesystem::path& folder) {
     require_trusted(folder);
     require_trusted(folder / "organisation.toml");
+    require_trusted(folder / "delivery.toml");
     for (const char* const part : {"regions", "group-types", "calendars"}) {
         require_trusted(folder / part);
         std::error_code missing;

@@ -6,6 +6,7 @@ find_package(fmt 9.1 CONFIG REQUIRED)
 find_package(SQLiteCpp 3.2 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(doctest 2.4 CONFIG REQUIRED)
+find_package(CURL 7.88 REQUIRED) # for a module that the program opens on demand
 
 # peergroup_static_package(NAME LIBRARIES a b HEADER h): an imported target packages::NAME over Debian's .a files.
 function(peergroup_static_package name)

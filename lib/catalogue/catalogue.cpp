@@ -3,6 +3,7 @@
 #include "catalogue/catalogue_check.hpp"
 #include "catalogue/catalogue_files.hpp"
 #include "catalogue/read_calendar.hpp"
+#include "catalogue/read_delivery.hpp"
 #include "catalogue/read_group_type.hpp"
 #include "catalogue/read_organisation.hpp"
 #include "catalogue/read_region.hpp"
@@ -52,6 +53,7 @@ template <class Value, class Read> Value read_sound(const SourceFile& file, Read
 struct Catalogue::State {
     CatalogueFiles files;
     std::optional<Organisation> organisation;
+    std::optional<Delivery> delivery;
     Loaded<HolidayCalendar> calendars;
     Loaded<GroupType> types;
     Loaded<Region> regions;
@@ -87,6 +89,14 @@ const Organisation& Catalogue::organisation() const {
         state_->organisation = read_sound<Organisation>(state_->files.organisation(), read_organisation);
     }
     return *state_->organisation;
+}
+
+const Delivery& Catalogue::delivery() const {
+    if (!state_->delivery) {
+        const auto file = state_->files.delivery();
+        state_->delivery = file ? read_sound<Delivery>(*file, read_delivery) : Delivery();
+    }
+    return *state_->delivery;
 }
 
 const GroupType& Catalogue::type(std::string_view id) const {

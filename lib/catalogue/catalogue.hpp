@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/holidays.hpp"
+#include "catalogue/delivery.hpp"
 #include "catalogue/group_type.hpp"
 #include "catalogue/organisation.hpp"
 #include "catalogue/region.hpp"
@@ -14,9 +15,9 @@
 
 namespace peergroup::catalogue {
 
-/// One folder of TOML: `organisation.toml`, `regions/`, `group-types/`, `calendars/`. A file is parsed when it is first asked
-/// for, so that an everyday command reads only what it needs; `check` reads all. A file that changes meanwhile is not read again.
-/// Not for use from several threads at once.
+/// One folder of TOML: `organisation.toml`, `delivery.toml`, `regions/`, `group-types/`, `calendars/`. A file is parsed when it
+/// is first asked for, so that an everyday command reads only what it needs; `check` reads all. A file that changes meanwhile is
+/// not read again. Not for use from several threads at once.
 class Catalogue {
 public:
     /// Throws Problem(configuration, `catalogue-missing`) when the folder or `organisation.toml` is not there.
@@ -27,6 +28,8 @@ public:
 
     /// Each throws Problem(not_found) with "did you mean" for an unknown id, Problem(configuration) for an invalid file.
     const Organisation& organisation() const;
+    /// How messages leave; where no file states it, they stay in folders of the workspace.
+    const Delivery& delivery() const;
     const GroupType& type(std::string_view id) const;
     const Region& region(std::string_view id) const;
     const calendar::HolidayRules& holidays(std::string_view calendar_id) const;

@@ -1,6 +1,7 @@
 #include "catalogue/catalogue_check.hpp"
 
 #include "catalogue/read_calendar.hpp"
+#include "catalogue/read_delivery.hpp"
 #include "catalogue/read_group_type.hpp"
 #include "catalogue/read_organisation.hpp"
 #include "catalogue/read_region.hpp"
@@ -25,6 +26,9 @@ public:
 
     std::vector<Problem> run() {
         add([&](Findings& findings) { read_organisation(files_.organisation(), findings); });
+        add([&](Findings& findings) {
+            if (const auto file = files_.delivery()) read_delivery(*file, findings);
+        });
         for_each(FileKind::calendar, [&](const SourceFile& file, Findings& findings) { read_calendar(file, findings); });
         for_each(FileKind::type,
                  [&](const SourceFile& file, Findings& findings) { types_.emplace(file.id, read_group_type(file, findings)); });

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view ending = ".toml";
 constexpr const char* organisation_path = "organisation.toml";
+constexpr const char* delivery_path = "delivery.toml";
 
 std::string_view subfolder(FileKind kind) {
     switch (kind) {
@@ -55,6 +56,7 @@ CatalogueFiles::CatalogueFiles(std::filesystem::path folder) : folder_(std::move
                       folder_.string(), "name its folder with --config");
     }
     texts_.emplace(organisation_path, std::nullopt);
+    if (std::filesystem::is_regular_file(folder_ / delivery_path, error)) texts_.emplace(delivery_path, std::nullopt);
     for (const FileKind kind : {FileKind::calendar, FileKind::type, FileKind::region})
         list(kind);
 }
@@ -89,6 +91,11 @@ SourceFile CatalogueFiles::file(FileKind kind, std::string_view id) const {
 
 SourceFile CatalogueFiles::organisation() const {
     return {"organisation", shown(organisation_path), text(organisation_path)};
+}
+
+std::optional<SourceFile> CatalogueFiles::delivery() const {
+    if (!texts_.contains(delivery_path)) return std::nullopt;
+    return SourceFile{"delivery", shown(delivery_path), text(delivery_path)};
 }
 
 std::string CatalogueFiles::content() const {

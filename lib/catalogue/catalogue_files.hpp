@@ -28,6 +28,8 @@ public:
     /// Throws Problem(configuration, `config-unreadable`), and for more than 4 MiB `config-too-large`.
     SourceFile file(FileKind kind, std::string_view id) const;
     SourceFile organisation() const;
+    /// `delivery.toml`, or nothing where there is none.
+    std::optional<SourceFile> delivery() const;
 
     /// Every file as one text: a line `<bytes> <path>` for each, sorted by path, an empty line, then their bytes without anything
     /// between them. Throws as `file` does.

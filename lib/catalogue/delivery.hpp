@@ -51,7 +51,7 @@ struct SmsGateway {
     std::string id_header = "Idempotency-Key";  ///< or empty
     std::string token_file = {};                ///< what `token_header` says, or empty
     std::string token_header = "Authorization"; ///< …
-    std::string token_prefix = "Bearer ";       ///< … and before the token
+    std::string token_scheme = "Bearer";        ///< word before the token, or empty
     std::string ca_file = {};
     int timeout_seconds = 30;
 };

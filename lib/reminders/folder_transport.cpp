@@ -1,11 +1,10 @@
 #include "reminders/folder_transport.hpp"
 
 #include "reminders/mail_of.hpp"
-#include "reminders/short_text.hpp"
+#include "reminders/short_message.hpp"
 
 #include <fmt/format.h>
 
-#include <stdexcept>
 #include <utility>
 
 namespace peergroup::reminders {
@@ -35,15 +34,12 @@ SmsFolderTransport::SmsFolderTransport(catalogue::SmsDelivery settings, std::fil
     : settings_(std::move(settings)), workspace_(std::move(workspace)) {}
 
 Delivery SmsFolderTransport::deliver(const Message& message) {
-    const auto number = PhoneNumber::parse(message.recipient);
-    if (!number) return {Delivered::refused, "number-invalid"};
-    const std::string text = short_text(message.text);
-    if (count_segments(text) > settings_.max_segments) return {Delivered::refused, "text-too-long"};
-    if (!documents::is_message_id(message.id)) throw std::invalid_argument("no id of a message");
+    const ShortMessage ready = short_message_of(message, settings_);
+    if (!ready.fault.empty()) return {Delivered::refused, ready.fault};
     if (!folder_) folder_.emplace(workspace_, "outbox/sms");
     folder_->add(file_name(message),
-                 fmt::format("To: {}\nFrom: {}\nDate: {}\nMessage-ID: {}\nSegments: {}\n\n{}\n", number->text(), settings_.sender,
-                             message.created.text(), message.id, count_segments(text), text));
+                 fmt::format("To: {}\nFrom: {}\nDate: {}\nMessage-ID: {}\nSegments: {}\n\n{}\n", ready.number, settings_.sender,
+                             message.created.text(), message.id, ready.segments, ready.text));
     return {Delivered::held};
 }
 

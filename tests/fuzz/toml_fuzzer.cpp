@@ -1,4 +1,5 @@
 #include "catalogue/read_calendar.hpp"
+#include "catalogue/read_delivery.hpp"
 #include "catalogue/read_group_type.hpp"
 #include "catalogue/read_organisation.hpp"
 #include "catalogue/read_region.hpp"
@@ -31,6 +32,7 @@ template <class Read> void read_any(std::string_view text, Read read) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     read_any(text, peergroup::catalogue::read_organisation);
+    read_any(text, peergroup::catalogue::read_delivery);
     read_any(text, peergroup::catalogue::read_calendar);
     read_any(text, peergroup::catalogue::read_group_type);
     read_any(text, peergroup::catalogue::read_region);
