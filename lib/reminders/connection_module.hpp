@@ -36,10 +36,10 @@ enum class TransferFault : int {
 
 struct TransferEnd {
     TransferFault fault;
-    int status;       ///< the last number that the server said in this transfer, 0 for none
-    int handed_over;  ///< 1: the last byte of what was to be sent had been taken, so it may have arrived
+    int status;            ///< the last number that the server said in this transfer, 0 for none
+    int handed_over;       ///< 1: the last byte of what was to be sent had been taken, so it may have arrived
     long long retry_after; ///< seconds that the server asked for, 0 for none
-    int mail_begun;   ///< 1: the server had been asked to take this mail, so its number speaks of it
+    int mail_begun;        ///< 1: the server had been asked to take this mail, so its number speaks of it
 };
 
 /// One mail from one mailbox to one mailbox.

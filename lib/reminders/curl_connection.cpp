@@ -78,7 +78,9 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* course
 
 std::size_t hear(char* line, std::size_t size, std::size_t count, void* course_pointer) {
     Course& course = *static_cast<Course*>(course_pointer);
-    if (const int status = status_in(line, size * count)) course.status = status;
+    constexpr int goodbye = 221; // answers QUIT, which follows a refusal
+    const int status = status_in(line, size * count);
+    if (status != 0 && status != goodbye) course.status = status;
     return size * count;
 }
 
@@ -114,6 +116,8 @@ CurlConnection::CurlConnection(const ConnectionTerms& terms) : handle_(curl_easy
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(terms.timeout_seconds));
     set(CURLOPT_TIMEOUT, static_cast<long>(terms.timeout_seconds));
+    // What follows the final dot is waited for apart from the rest of a transfer.
+    set(CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(terms.timeout_seconds));
     set(CURLOPT_READFUNCTION, give);
     set(CURLOPT_READDATA, &course_);
     set(CURLOPT_HEADERFUNCTION, hear);
