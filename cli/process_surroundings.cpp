@@ -58,11 +58,16 @@ std::string account_name() {
     return name_of(::geteuid());
 }
 
+// The build tree has its parts beside each other as an installed program does.
+std::filesystem::path folder_above_program() {
+    std::error_code unknown;
+    return std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path().parent_path();
+}
+
 // Beside the installed program, else where the build found it.
 std::filesystem::path shipped_catalogue() {
     std::error_code unknown;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
-    const auto installed = program.parent_path().parent_path() / "share" / "peergroup" / "config";
+    const auto installed = folder_above_program() / "share" / "peergroup" / "config";
     return std::filesystem::exists(installed / "organisation.toml", unknown) ? installed : PEERGROUP_SHIPPED_CATALOGUE;
 }
 
@@ -92,7 +97,8 @@ Surroundings process_surroundings() {
             .account = account_name,
             .entropy = vault::system_entropy(),
             .temporary_folder = variable("TMPDIR").value_or("/tmp"),
-            .shipped_catalogue = shipped_catalogue()};
+            .shipped_catalogue = shipped_catalogue(),
+            .modules = folder_above_program() / "lib" / "peergroup"};
 }
 
 } // namespace peergroup::cli

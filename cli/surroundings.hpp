@@ -28,6 +28,7 @@ struct Surroundings {
     vault::Entropy entropy;               ///< for new keys
     std::string temporary_folder;
     std::filesystem::path shipped_catalogue; ///< the catalogue that came with the program
+    std::filesystem::path modules;           ///< the parts of the program that are opened on demand
 };
 
 } // namespace peergroup::cli

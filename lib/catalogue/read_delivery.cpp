@@ -84,7 +84,9 @@ void read_sender(const TomlTable& table, MailDelivery& mail) {
     put(mail.list_unsubscribe, read_line(table, "list_unsubscribe"));
     if (!mail.list_unsubscribe.empty() && !documents::is_unsubscribe_uri(mail.list_unsubscribe))
         table.report("list_unsubscribe", "config-malformed", "must be a mailto: or https: URI of at most 400 characters");
-    if (mail.transport != MailTransport::folder && mail.from.ends_with(".invalid"))
+    const bool placeholder =
+        mail.from.ends_with(".invalid") && (from || !table.text("from")); // what is malformed was told already
+    if (mail.transport != MailTransport::folder && placeholder)
         table.report("from", "config-contradiction", "must be an address that exists before mail leaves");
 }
 

@@ -100,9 +100,11 @@ private:
     template <class Value> void set(CURLoption option, Value value) { curl_easy_setopt(handle_.get(), option, value); }
     void guard(const ConnectionTerms& terms);
     TransferEnd perform(Bytes bytes);
+    bool has_gone_out(std::size_t size);
 
     std::unique_ptr<CURL, CloseHandle> handle_;
     Course course_;
+    bool sends_mail_ = false;
     bool kept_ = false; ///< whether the transfer went over a connection that an earlier one had made
 };
 
@@ -145,10 +147,8 @@ TransferEnd CurlConnection::perform(Bytes bytes) {
     long made = 0;
     curl_easy_getinfo(handle_.get(), CURLINFO_NUM_CONNECTS, &made);
     kept_ = made == 0;
-    // Once all has gone out, the other side may have it, whatever is heard of it.
-    curl_off_t uploaded = 0;
-    curl_easy_getinfo(handle_.get(), CURLINFO_SIZE_UPLOAD_T, &uploaded);
-    const bool handed_over = course_.left.size == 0 && uploaded >= static_cast<curl_off_t>(bytes.size);
+    // Once all was taken the other side may have it, whatever is heard of it.
+    const bool handed_over = course_.left.size == 0 && has_gone_out(bytes.size);
     curl_off_t wait = 0;
     curl_easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &wait);
     TransferFault fault = fault_of(code);
@@ -159,11 +159,19 @@ TransferEnd CurlConnection::perform(Bytes bytes) {
     return {fault, course_.status, handed_over ? 1 : 0, wait, begun ? 1 : 0};
 }
 
+// Of a mail libcurl counts what has gone out; of a POST it forgets that where it would begin anew.
+bool CurlConnection::has_gone_out(std::size_t size) {
+    curl_off_t count = 0;
+    curl_easy_getinfo(handle_.get(), CURLINFO_SIZE_UPLOAD_T, &count);
+    return !sends_mail_ || count >= static_cast<curl_off_t>(size);
+}
+
 TransferEnd CurlConnection::send(const MailTransfer& transfer) {
     const List recipients(curl_slist_append(nullptr, transfer.recipient));
     set(CURLOPT_MAIL_FROM, transfer.sender);
     set(CURLOPT_MAIL_RCPT, recipients.get());
     set(CURLOPT_UPLOAD, 1L);
+    sends_mail_ = true;
     set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(transfer.mail.size));
     TransferEnd end = perform(transfer.mail);
     // A server may close a connection that was kept. Only where the mail cannot have gone is it tried once more, over a new one.

@@ -123,7 +123,8 @@ void run(const Line& line, Outcome& outcome) {
                                               .account = [&] { return line.account.empty() ? line.caller : line.account; },
                                               .entropy = counting_bytes,
                                               .temporary_folder = fs::current_path(),
-                                              .shipped_catalogue = PEERGROUP_SOURCE_DIR "/config"};
+                                              .shipped_catalogue = PEERGROUP_SOURCE_DIR "/config",
+                                              .modules = PEERGROUP_MODULES};
     const int code = peergroup::cli::run(line.words, surroundings);
     if (line.preparation) {
         if (code != 0) throw std::runtime_error("a preparation failed: " + err.str());

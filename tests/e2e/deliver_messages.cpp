@@ -34,7 +34,7 @@ void deliver(reminders::Transport& transport, const reminders::Message& message)
     const reminders::Delivery delivery = transport.deliver(message);
     std::cout << message.id << ' ' << reminders::code_of(delivery.how) << ' ' << (delivery.code.empty() ? "-" : delivery.code);
     if (delivery.retry_after) std::cout << ' ' << delivery.retry_after->count();
-    std::cout << std::endl;
+    std::cout << '\n';
 }
 
 int run(std::span<char*> words) {
@@ -47,7 +47,7 @@ int run(std::span<char*> words) {
     for (const std::string recipient : words.subspan(6)) {
         if (recipient == "-")
             for (std::string line; std::getline(std::cin, line);)
-                deliver(*transport, message_for(line, ++number, channel));
+                deliver(*transport, message_for(line, ++number, channel)), std::cout.flush();
         else
             for (int copy = std::stoi(words[5]); copy > 0; --copy)
                 deliver(*transport, message_for(recipient, ++number, channel));
