@@ -93,7 +93,12 @@ void Maildir::add(const std::string& name, std::string_view bytes) const {
     require_file_or_nothing(new_, name, path);
     require_file_or_nothing(tmp_, name, temporary);
     ::unlinkat(tmp_.number(), name.c_str(), 0); // what a killed process left
-    write_synced(tmp_, name, bytes, temporary);
+    try {
+        write_synced(tmp_, name, bytes, temporary);
+    } catch (const Problem&) {
+        ::unlinkat(tmp_.number(), name.c_str(), 0);
+        throw;
+    }
     if (::renameat(tmp_.number(), name.c_str(), new_.number(), name.c_str()) != 0) fail(path, errno);
     // Some file systems cannot sync a folder and say EINVAL.
     if (::fsync(new_.number()) != 0 && errno != EINVAL) fail(path, errno);

@@ -105,15 +105,17 @@ private:
     std::unique_ptr<CURL, CloseHandle> handle_;
     Course course_;
     bool sends_mail_ = false;
-    bool kept_ = false; ///< whether the transfer went over a connection that an earlier one had made
+    bool failed_ = false; ///< the transfer before had no answer
+    bool kept_ = false;   ///< whether the transfer went over a connection that an earlier one had made
 };
 
 CurlConnection::CurlConnection(const ConnectionTerms& terms) : handle_(curl_easy_init()) {
     if (!is_open()) return;
     set(CURLOPT_URL, terms.url);
     set(CURLOPT_PROTOCOLS_STR, "smtp,smtps,http,https");
+    set(CURLOPT_MAXCONNECTS, 1L);
     set(CURLOPT_PROXY, ""); // a variable of the environment decides nothing
-    set(CURLOPT_NOSIGNAL, 1L);
+    // CURLOPT_NOSIGNAL stays off: so libcurl keeps SIGPIPE away while OpenSSL writes to a server that has gone.
     set(CURLOPT_FOLLOWLOCATION, 0L); // a token is for the gateway that was named
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(terms.timeout_seconds));
@@ -143,6 +145,8 @@ void CurlConnection::guard(const ConnectionTerms& terms) {
 
 TransferEnd CurlConnection::perform(Bytes bytes) {
     course_ = {bytes, 0};
+    // libcurl would use again what hung behind the final dot.
+    set(CURLOPT_FRESH_CONNECT, failed_ ? 1L : 0L);
     const CURLcode code = curl_easy_perform(handle_.get());
     long made = 0;
     curl_easy_getinfo(handle_.get(), CURLINFO_NUM_CONNECTS, &made);
@@ -155,6 +159,7 @@ TransferEnd CurlConnection::perform(Bytes bytes) {
     // These say nothing by themselves: without a refusal that was heard, it was the connection that ended.
     const bool refusal_heard = course_.status >= 400;
     if (code != CURLE_OK && fault == TransferFault::none && !refusal_heard) fault = TransferFault::dropped;
+    failed_ = fault != TransferFault::none;
     const bool begun = handed_over || code == CURLE_SEND_ERROR; // which says that MAIL, RCPT or DATA was refused
     return {fault, course_.status, handed_over ? 1 : 0, wait, begun ? 1 : 0};
 }

@@ -4,8 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace peergroup;
@@ -50,6 +52,27 @@ TEST_CASE("the same name again is the same mail, also after a process that died 
     folder.write("outbox/tmp/a", "half");
     maildir.add("a", "second");
     CHECK(folder.read("outbox/new/a") == "second");
+    CHECK(std::filesystem::is_empty(folder.path("outbox/tmp")));
+}
+
+TEST_CASE("when the disk is full nothing half written lies among the new mail") {
+    const ScratchFolder folder;
+    const Maildir maildir(folder.path(), "outbox");
+    maildir.add("a", "first");
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto on_excess = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{1000, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    const Problem problem = problem_of([&] { maildir.add("a", std::string(5000, 'x')); });
+    const Problem other = problem_of([&] { maildir.add("b", std::string(5000, 'x')); });
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, on_excess);
+    CHECK(problem.code == "output-failed");
+    CHECK(problem.where == folder.path("outbox/tmp/a"));
+    CHECK(other.code == "output-failed");
+    CHECK(folder.read("outbox/new/a") == "first");
+    CHECK_FALSE(std::filesystem::exists(folder.path("outbox/new/b")));
     CHECK(std::filesystem::is_empty(folder.path("outbox/tmp")));
 }
 
