@@ -2,6 +2,7 @@
 
 #include "documents/file_descriptor.hpp"
 #include "language/problem.hpp"
+#include "reminders/broken_pipe.hpp"
 
 #include <fmt/format.h>
 
@@ -62,16 +63,19 @@ Connection::Connection(const ConnectionModule& module, const ConnectionTerms& te
 }
 
 Connection::~Connection() {
+    const NoBrokenPipe guard;
     module_.close(opened_);
 }
 
 TransferEnd Connection::send(const MailTransfer& transfer) {
+    const NoBrokenPipe guard;
     TransferEnd end{};
     module_.send_mail(opened_, &transfer, &end);
     return end;
 }
 
 TransferEnd Connection::post(const PostTransfer& transfer) {
+    const NoBrokenPipe guard;
     TransferEnd end{};
     module_.post(opened_, &transfer, &end);
     return end;

@@ -56,7 +56,8 @@ struct PostTransfer {
     Bytes body;
 };
 
-/// The calls of the module. A connection is kept from one transfer to the next, and made anew where it was closed.
+/// The calls of the module, to be made with SIGPIPE blocked. A connection is kept from one transfer to the next, and made anew
+/// where it was closed.
 struct ConnectionModule {
     unsigned interface_version;
     const char* program_version;

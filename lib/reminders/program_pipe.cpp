@@ -1,6 +1,7 @@
 #include "reminders/program_pipe.hpp"
 
 #include "documents/file_descriptor.hpp"
+#include "reminders/broken_pipe.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,28 +20,6 @@ namespace {
 
 using documents::FileDescriptor;
 using Clock = std::chrono::steady_clock;
-
-/// Writing to a program that has gone must not end this one; what the signal does to the rest of the process stays as it is.
-class NoBrokenPipe {
-public:
-    NoBrokenPipe() {
-        ::sigemptyset(&only_);
-        ::sigaddset(&only_, SIGPIPE);
-        ::pthread_sigmask(SIG_BLOCK, &only_, &before_);
-    }
-    NoBrokenPipe(const NoBrokenPipe&) = delete;
-    NoBrokenPipe& operator=(const NoBrokenPipe&) = delete;
-    ~NoBrokenPipe() {
-        const timespec at_once{};
-        while (::sigtimedwait(&only_, nullptr, &at_once) == SIGPIPE) {
-        }
-        ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-    }
-
-private:
-    sigset_t only_{};
-    sigset_t before_{};
-};
 
 /// What posix_spawn is told: a process group of its own, so that all of it can be killed, and signals as a shell would give them.
 class SpawnSettings {
