@@ -128,7 +128,7 @@ void declare(Verb& verb) {
 Command calendar_export() {
     return {"calendar export", "writes meetings as calendars for telephones and mail programs",
             "peergroup calendar export --facilitator F-0001 --output meetings.ics", declare,
-            Access::roles(Scope::group, {vault::Role::coordinator, vault::Role::facilitator})};
+            Access::roles(Scope::group, {vault::Role::coordinator, vault::Role::facilitator, vault::Role::reminder_job})};
 }
 
 } // namespace peergroup::cli

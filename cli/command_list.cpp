@@ -73,6 +73,7 @@ constexpr Command (*makers[])() = {
     session_cancel,
     report_weekly,
     calendar_export,
+    schedule_print,
     privacy_export,
     privacy_erase,
     privacy_retention,

@@ -89,6 +89,7 @@ Command session_move();
 Command session_cancel();
 Command report_weekly();
 Command calendar_export();
+Command schedule_print();
 Command privacy_export();
 Command privacy_erase();
 Command privacy_retention();

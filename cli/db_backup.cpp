@@ -37,7 +37,8 @@ void declare(Verb& verb) {
 
 Command db_backup() {
     return {"db backup", "copies the store and the person keys while others work",
-            "peergroup db backup /media/backups --keys-to /media/key-backups", declare, Access::roles(Scope::workspace, {})};
+            "peergroup db backup /media/backups --keys-to /media/key-backups", declare,
+            Access::roles(Scope::workspace, {vault::Role::reminder_job})};
 }
 
 } // namespace peergroup::cli

@@ -58,10 +58,14 @@ std::string account_name() {
     return name_of(::geteuid());
 }
 
+std::filesystem::path program_path() {
+    std::error_code unknown;
+    return std::filesystem::read_symlink("/proc/self/exe", unknown);
+}
+
 // The build tree has its parts beside each other as an installed program does.
 std::filesystem::path folder_above_program() {
-    std::error_code unknown;
-    return std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path().parent_path();
+    return program_path().parent_path().parent_path();
 }
 
 // Beside the installed program, else where the build found it.
@@ -98,7 +102,8 @@ Surroundings process_surroundings() {
             .entropy = vault::system_entropy(),
             .temporary_folder = variable("TMPDIR").value_or("/tmp"),
             .shipped_catalogue = shipped_catalogue(),
-            .modules = folder_above_program() / "lib" / "peergroup"};
+            .modules = folder_above_program() / "lib" / "peergroup",
+            .program = program_path()};
 }
 
 } // namespace peergroup::cli

@@ -29,6 +29,7 @@ struct Surroundings {
     std::string temporary_folder;
     std::filesystem::path shipped_catalogue; ///< the catalogue that came with the program
     std::filesystem::path modules;           ///< the parts of the program that are opened on demand
+    std::filesystem::path program = {};      ///< by which the system can start it again
 };
 
 } // namespace peergroup::cli

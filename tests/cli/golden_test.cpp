@@ -124,7 +124,8 @@ void run(const Line& line, Outcome& outcome) {
                                               .entropy = counting_bytes,
                                               .temporary_folder = fs::current_path(),
                                               .shipped_catalogue = PEERGROUP_SOURCE_DIR "/config",
-                                              .modules = PEERGROUP_MODULES};
+                                              .modules = PEERGROUP_MODULES,
+                                              .program = "/usr/bin/peergroup"};
     const int code = peergroup::cli::run(line.words, surroundings);
     if (line.preparation) {
         if (code != 0) throw std::runtime_error("a preparation failed: " + err.str());
@@ -135,10 +136,15 @@ void run(const Line& line, Outcome& outcome) {
     outcome.exits += std::to_string(code) + '\n';
 }
 
-bool agree(const fs::path& file, std::string got) {
-    constexpr std::string_view shipped = PEERGROUP_SOURCE_DIR "/config";
-    for (std::size_t at = got.find(shipped); at != std::string::npos; at = got.find(shipped, at))
-        got.replace(at, shipped.size(), "/usr/share/peergroup/config");
+void replace_all(std::string& text, std::string_view found, std::string_view by) {
+    for (std::size_t at = text.find(found); at != std::string::npos; at = text.find(found, at + by.size()))
+        text.replace(at, found.size(), by);
+}
+
+// Where the sources and the scratch folder lie differs from machine to machine.
+bool agree(const fs::path& file, std::string got, const std::string& scratch) {
+    replace_all(got, PEERGROUP_SOURCE_DIR "/config", "/usr/share/peergroup/config");
+    replace_all(got, scratch, "/scratch");
     if (std::getenv("PEERGROUP_REFRESH") != nullptr) {
         fs::remove(file);
         if (!got.empty()) std::ofstream(file, std::ios::binary) << got;
@@ -158,6 +164,7 @@ int main(int count, char* words[]) try {
     std::string scratch = fs::temp_directory_path() / "peergroup-golden-XXXXXX";
     if (mkdtemp(scratch.data()) == nullptr)
         throw std::runtime_error("cannot make a folder in " + fs::temp_directory_path().string());
+    scratch = fs::canonical(scratch);
     fs::current_path(scratch);
     fs::copy(folder, ".", fs::copy_options::recursive);
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(".")) // however the sources were checked out
@@ -168,9 +175,9 @@ int main(int count, char* words[]) try {
         if (!line.empty() && !line.starts_with('#')) run(Line(line), outcome);
     fs::current_path(folder);
     fs::remove_all(scratch);
-    const bool same_output = agree(folder / "stdout", outcome.out);
-    const bool same_messages = agree(folder / "stderr", outcome.err);
-    return agree(folder / "exit", outcome.exits) && same_output && same_messages ? 0 : 1;
+    const bool same_output = agree(folder / "stdout", outcome.out, scratch);
+    const bool same_messages = agree(folder / "stderr", outcome.err, scratch);
+    return agree(folder / "exit", outcome.exits, scratch) && same_output && same_messages ? 0 : 1;
 } catch (const std::exception& error) {
     std::cerr << "golden_test: " << error.what() << '\n';
     return 2;
