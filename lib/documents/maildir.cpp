@@ -29,7 +29,10 @@ constexpr mode_t others = S_IRWXG | S_IRWXO;
 
 /// The folder `name` inside the open folder `parent`, made where it is missing; `path` names it in problems.
 FileDescriptor open_folder(const FileDescriptor& parent, const std::string& name, const std::string& path) {
-    if (::mkdirat(parent.number(), name.c_str(), owner_folder) != 0 && errno != EEXIST) fail(path, errno);
+    const bool made = ::mkdirat(parent.number(), name.c_str(), owner_folder) == 0;
+    if (!made && errno != EEXIST) fail(path, errno);
+    // The umask may have taken even the owner's rights, without which it cannot be opened.
+    if (made && ::fchmodat(parent.number(), name.c_str(), owner_folder, 0) != 0) fail(path, errno);
     FileDescriptor folder(::openat(parent.number(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (!folder.is_open() && (errno == ELOOP || errno == ENOTDIR)) refuse(path, "is no folder, and mail is kept in folders only");
     if (!folder.is_open()) fail(path, errno);

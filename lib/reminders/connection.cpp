@@ -46,9 +46,10 @@ const ConnectionModule& open_connection_module(const std::filesystem::path& fold
     if (!file.is_open()) refuse("module-missing", "the part of the program that speaks to servers is not there", path);
     require_trusted(place, folder);
     require_trusted(file, path);
-    // By its descriptor, so that what was looked at is what is opened. It stays open: handlers of libraries below it may run at
-    // exit.
-    void* const library = ::dlopen(fmt::format("/proc/self/fd/{}", file.number()).c_str(), RTLD_NOW | RTLD_LOCAL);
+    // By its descriptor, so that what was looked at is what is opened. Both stay open: libraries below it have handlers that run
+    // at the end, and for the loader a second file under the same number would be the first.
+    const int kept = ::fcntl(file.number(), F_DUPFD_CLOEXEC, 0);
+    void* const library = ::dlopen(fmt::format("/proc/self/fd/{}", kept).c_str(), RTLD_NOW | RTLD_LOCAL);
     void* const entry = library != nullptr ? ::dlsym(library, entry_name) : nullptr;
     const ConnectionModule* const module = entry != nullptr ? reinterpret_cast<Entry>(entry)() : nullptr;
     if (module == nullptr || module->interface_version != connection_interface ||
