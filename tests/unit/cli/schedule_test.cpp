@@ -73,8 +73,9 @@ TEST_CASE("only a job that sends reaches the network") {
 
 TEST_CASE("every service gains no rights and writes nowhere but where it is said") {
     for (const cli::ScheduledJob& job : {sending(), copying()})
-        for (const char* const line : {"NoNewPrivileges=yes", "ProtectSystem=strict", "PrivateTmp=yes", "UMask=0077",
-                                       "MemoryDenyWriteExecute=yes", "SystemCallFilter=@system-service", "CapabilityBoundingSet="})
+        for (const char* const line :
+             {"NoNewPrivileges=yes", "ProtectSystem=strict", "PrivateTmp=yes", "UMask=0077", "MemoryDenyWriteExecute=yes",
+              "SystemCallFilter=@system-service", "CapabilityBoundingSet="})
             CHECK_MESSAGE(has_line(units(job)[0].text, line), line);
 }
 
