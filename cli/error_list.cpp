@@ -80,7 +80,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"no-week", "2", "a text is no week"},
     {"not-confirmed", "9", "the step cannot be taken back and was not confirmed"},
     {"not-permitted.as", "12", "the caller may not act as that entry of staff.toml"},
-    {"not-permitted.calendar", "12", "a facilitator gets no calendar but that of the own meetings"},
+    {"not-permitted.calendar", "12", "a facilitator gets no calendar but that of the own meetings, a scheduled job none of a participant"},
     {"not-permitted.group", "12", "the group is none of the facilitator's own (also of a row)"},
     {"not-permitted.region", "12", "the region, or the region of the group or person, is closed to the actor (also of a row)"},
     {"not-permitted.role", "12", "the actor's role may not give the command"},

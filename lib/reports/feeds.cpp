@@ -95,6 +95,10 @@ FeedSubject Feeds::region(const std::string& id) {
 
 FeedSubject Feeds::participant(people::PersonCode code) {
     require_wide_role();
+    if (journal_.actor().role == vault::Role::reminder_job)
+        throw Problem(ProblemKind::not_permitted, "not-permitted.calendar",
+                      fmt::format("{} gives out no participant's calendar", journal_.actor().id), "--participant",
+                      "a coordinator hands it over");
     people::PersonRegister people(transaction_, journal_.keys());
     people::require_unrestricted(people, code, journal_.actor());
     const people::Person person = people.find(code.number()).value();

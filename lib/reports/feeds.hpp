@@ -29,8 +29,8 @@ public:
     FeedSubject venue(const std::string& id);
     /// Throws Problem: not_found, not_permitted `not-permitted.region`.
     FeedSubject region(const std::string& id);
-    /// Throws Problem as `people::require_unrestricted` does; not_permitted `clearance-missing` for somebody under a
-    /// non-disclosure order, whose calendar names no places either.
+    /// Throws Problem as `people::require_unrestricted` does; not_permitted `not-permitted.calendar` when a scheduled job asks,
+    /// too, and `clearance-missing` for somebody under a non-disclosure order, whose calendar names no places either.
     FeedSubject participant(people::PersonCode code);
     /// Every facilitator, venue and region that the actor may ask for, or those of one region.
     std::vector<FeedSubject> all(const std::string& region);

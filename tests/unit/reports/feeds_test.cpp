@@ -150,6 +150,12 @@ TEST_CASE_FIXTURE(TwoRegions, "a facilitator gets the own calendar alone, with g
           "not-permitted.calendar");
 }
 
+TEST_CASE_FIXTURE(TwoRegions, "a scheduled job gives out regions, and no participant's calendar") {
+    actor = {.id = "cron", .role = vault::Role::reminder_job, .regions = {"kainuu"}};
+    CHECK(of_region("kainuu").events.size() == 1);
+    CHECK(code_of_refusal([&] { of_participant(1); }) == "not-permitted.calendar");
+}
+
 TEST_CASE_FIXTURE(TwoRegions, "a coordinator gets calendars of the own region alone") {
     staff("HEL", 1, "2026-01-28");
     actor = {.id = "liisa", .role = vault::Role::coordinator, .regions = {"kainuu"}};
