@@ -99,11 +99,6 @@ void tell_ending(const Call& call, const FinishedBatch& batch) {
     if (batch.result.ending == Ending::applied && refused) tell(call, language::say(call.language, "batch.partial"));
 }
 
-ExitCode exit_code_of(const FinishedBatch& batch, bool row_by_row) {
-    if (!batch.result.outcomes->has_rejections()) return ExitCode::done;
-    return row_by_row ? ExitCode::partial : ExitCode::file_invalid;
-}
-
 } // namespace
 
 bool FinishedBatch::rows_stand(const std::string& mode) const {
@@ -135,6 +130,13 @@ std::string sentence_of(Language language, const RowRejection& rejection) {
     return language::say(language, "refusal." + rejection.code, {{"detail", detail}});
 }
 
+std::vector<std::string> sentences_of(Language language, const std::vector<batches::Remark>& remarks) {
+    std::vector<std::string> sentences;
+    for (const batches::Remark& remark : remarks)
+        sentences.push_back(language::say(language, "remark." + remark.code, {{"detail", remark.detail}}));
+    return sentences;
+}
+
 void require_taken(const Call& call, const batches::BatchResult& result) {
     if (!result.outcomes->has_rejections()) return;
     const RowRejection first = result.outcomes->rejections().front();
@@ -161,8 +163,10 @@ ExitCode tell_batch(const Call& call, const BatchFlags& flags, const FinishedBat
         if (!flags.report.empty()) report.write(flags.report);
         if (format == Format::ids || format == Format::count) document.tables = {report.table()};
     }
+    tell_beside(call, document, sentences_of(call.language, batch.result.remarks));
     show(call, document);
-    const ExitCode code = exit_code_of(batch, flags.mode == "rows");
+    const ExitCode refused = flags.mode == "rows" ? ExitCode::partial : ExitCode::file_invalid;
+    const ExitCode code = rejections.empty() ? ExitCode::done : refused;
     if (format != Format::json && format != Format::jsonl)
         tell_ending(call, batch);
     else if (code != ExitCode::done)

@@ -45,6 +45,9 @@ ExitCode tell_batch(const Call& call, const BatchFlags& flags, const FinishedBat
 /// Why a row was refused, as a sentence: its own, or the message `refusal.<code>` about its codes.
 std::string sentence_of(Language language, const batches::RowRejection& rejection);
 
+/// What is to be known of what was taken, as sentences: the messages `remark.<code>`.
+std::vector<std::string> sentences_of(Language language, const std::vector<batches::Remark>& remarks);
+
 /// For a batch made of operands: throws the first refusal as Problem(refused).
 void require_taken(const Call& call, const batches::BatchResult& result);
 

@@ -31,9 +31,12 @@ ExitCode run_sheet(const Options& options, OfferVerb verb, const Call& call) {
     documents::Sheet sheet = open_sheet(call, options.file, admission::place_columns());
     tell(call, sheet.name() + ": " + sheet.assumption());
     store::Database database = open_store(call);
-    admission::AnsweredRows answered = admission::answer_offer_rows(
-        database, catalogue, journal_of(call), manner,
-        {.sheet = sheet, .verb = verb, .on = effective_day(call, region), .today = today_in(call, region)});
+    admission::AnsweredRows answered = admission::answer_offer_rows(database, catalogue, journal_of(call), manner,
+                                                                    {.sheet = sheet,
+                                                                     .verb = verb,
+                                                                     .on = effective_day(call, region),
+                                                                     .today = today_in(call, region),
+                                                                     .override_code = options.override_code});
     using enum batches::RowStatus;
     return tell_batch(call, options.batch,
                       {sheet,
@@ -49,10 +52,10 @@ ExitCode run(const Options& options, OfferVerb verb, const Call& call) {
         throw Problem(ProblemKind::usage, "answer-whom", "either a group and people, or a file is needed",
                       "peergroup " + call.verb,
                       fmt::format("peergroup {0} GROUP PERSON..., or peergroup {0} --batch FILE", call.verb));
-    if (!options.file.empty()) return run_sheet(options, verb, call);
     if (!options.override_code.empty() && call.flags.reason.empty())
-        throw Problem(ProblemKind::usage, "flag-missing", "--reason is missing", "peergroup offer make --override",
+        throw Problem(ProblemKind::usage, "flag-missing", "--reason is missing", "peergroup " + call.verb + " --override",
                       "say with --reason CODE why it does not count this time");
+    if (!options.file.empty()) return run_sheet(options, verb, call);
     const catalogue::Catalogue catalogue = open_catalogue(call);
     store::Database database = open_store(call);
     const catalogue::Region& region = catalogue.region(look_up_group(call, database, *options.group).region);
@@ -63,7 +66,9 @@ ExitCode run(const Options& options, OfferVerb verb, const Call& call) {
                                                                  .override_code = options.override_code,
                                                                  .on = effective_day(call, region),
                                                                  .today = today_in(call, region)});
-    show(call, {"peergroup.offers-answered/1", "", {}, {settled_table(call.language, database, settled)}, {}});
+    documents::Document document{"peergroup.offers-answered/1", "", {}, {settled_table(call.language, database, settled)}, {}};
+    tell_beside(call, document, sentences_of(call.language, settled.remarks));
+    show(call, document);
     return ExitCode::done;
 }
 
@@ -72,6 +77,9 @@ template <OfferVerb offer_verb> void declare(Verb& verb) {
     if (offer_verb == OfferVerb::make)
         verb.choice("--override CODE", "a tie of the people named that does not count this time; --reason says why",
                     {"not-placeable.restricted", "facilitator-of-group", "facilitator-related", "keep-apart", "family-in-group"},
+                    options.override_code);
+    if (offer_verb == OfferVerb::accept)
+        verb.choice("--override CODE", "make members despite such a refusal; --reason says why", admission::overridable_reasons(),
                     options.override_code);
     verb.operand(offer_verb == OfferVerb::make ? "GROUP" : "[GROUP]", "the group, or the code of a pair", options.group)
         .operand("[PERSON...]",

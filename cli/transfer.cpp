@@ -1,5 +1,6 @@
 #include "sessions/transfer.hpp"
 
+#include "admission/eligibility.hpp"
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/membership_document.hpp"
@@ -7,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/wording.hpp"
 #include "groups/group_register.hpp"
+#include "language/problem.hpp"
 
 namespace peergroup::cli {
 
@@ -18,6 +20,7 @@ struct Options {
     std::optional<groups::GroupCode> from;
     std::optional<groups::GroupCode> to;
     std::vector<people::PersonCode> people;
+    std::string override_code;
 };
 
 documents::Table begun_table(Language language, store::Database& database,
@@ -35,6 +38,9 @@ documents::Table begun_table(Language language, store::Database& database,
 }
 
 ExitCode run(const Options& options, const Call& call) {
+    if (!options.override_code.empty() && call.flags.reason.empty())
+        throw Problem(ProblemKind::usage, "flag-missing", "--reason is missing", "peergroup transfer --override",
+                      "say with --reason CODE why it does not count this time");
     const catalogue::Catalogue catalogue = open_catalogue(call);
     const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
     store::Database database = open_store(call);
@@ -43,7 +49,8 @@ ExitCode run(const Options& options, const Call& call) {
                                       .people = options.people,
                                       .on = effective_day(call, region),
                                       .reason = call.flags.reason,
-                                      .today = today_in(call, region)};
+                                      .today = today_in(call, region),
+                                      .override_code = options.override_code};
     const sessions::Transferred transferred = sessions::transfer(database, catalogue, journal_of(call), transfer);
     documents::Document document{"peergroup.transfer/1",
                                  "",
@@ -65,6 +72,8 @@ void declare(Verb& verb) {
         .operand("TO", "the group that they come into, or the code of a pair", options.to)
         .operand("PERSON...", "people by their codes, adults before their children; --on says their first day there",
                  options.people)
+        .choice("--override CODE", "move people despite such a refusal; --reason says why", admission::overridable_reasons(),
+                options.override_code)
         .runs([&options](Call& call) { return run(options, call); });
 }
 

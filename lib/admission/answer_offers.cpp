@@ -1,3 +1,4 @@
+#include "admission/language_remarks.hpp"
 #include "admission/offers.hpp"
 #include "catalogue/catalogue_store.hpp"
 #include "groups/group_changes.hpp"
@@ -23,7 +24,8 @@ Settled answer_all(OfferDesk& desk, const std::vector<groups::Group>& sides, con
     for (const people::PersonCode& person : request.people) {
         if (was_answered(settled, person)) continue; // with the party of somebody named before
         const Offer offer = desk.open_offer(sides, person);
-        settled.add(request.verb == OfferVerb::accept ? desk.accept(sides, offer, request.on) : desk.decline(sides, offer));
+        settled.add(request.verb == OfferVerb::accept ? desk.accept(sides, offer, {request.on, request.override_code})
+                                                      : desk.decline(sides, offer));
     }
     settled.add(desk.settle(sides));
     return settled;
@@ -60,7 +62,8 @@ Settled answer_offers(store::Database& database, const catalogue::Catalogue& cat
         people::require_unrestricted(people, person, journal.actor());
     const std::int64_t batch = journal.begin_batch(transaction, catalogue::keep_catalogue(transaction, catalogue));
     OfferDesk desk(transaction, journal, catalogue, batch, request.today);
-    const Settled settled = request.verb == OfferVerb::make ? make(desk, sides, request) : answer_all(desk, sides, request);
+    Settled settled = request.verb == OfferVerb::make ? make(desk, sides, request) : answer_all(desk, sides, request);
+    settled.remarks = language_remarks(transaction, batch);
     journal.record_change(
         transaction, {sides.front().region},
         {objects_of(request),

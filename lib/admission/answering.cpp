@@ -1,5 +1,9 @@
+#include "admission/asked_terms.hpp"
+#include "admission/entry_reasons.hpp"
 #include "admission/offers.hpp"
 #include "admission/places.hpp"
+#include "catalogue/fact_codes.hpp"
+#include "groups/group_terms.hpp"
 #include "language/problem.hpp"
 #include "people/people.hpp"
 
@@ -21,16 +25,13 @@ std::string text_of(std::int64_t person) {
     return people::PersonCode(person).text();
 }
 
-const groups::Group& side_of(const std::vector<groups::Group>& sides, std::int64_t group) {
-    return *std::ranges::find(sides, group, &groups::Group::id);
-}
-
 } // namespace
 
 void Settled::add(Settled&& more) {
     std::ranges::move(more.offered, std::back_inserter(offered));
     std::ranges::move(more.promoted, std::back_inserter(promoted));
     std::ranges::move(more.ended, std::back_inserter(ended));
+    std::ranges::move(more.remarks, std::back_inserter(remarks));
     std::ranges::move(more.left_list, std::back_inserter(left_list));
 }
 
@@ -70,7 +71,7 @@ Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::
         party.push_back(*found);
     }
     std::vector<std::string> reasons = reasons_against_party(sides, party);
-    set_aside(reasons, override_code);
+    const bool answered = set_aside(reasons, override_code) > 0;
     if (!reasons.empty()) {
         const std::string code = told(std::move(reasons), journal_.actor().cleared).front();
         throw refusal(code, fmt::format("no seat in {} can be offered: {}", sides.front().code.text(), code),
@@ -79,26 +80,70 @@ Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::
     if (parties_that_fit({party}, free_seats(sides)).empty())
         throw refusal("no-free-seat", fmt::format("{} has no free seat for that", sides.front().code.text()),
                       "seats that others were offered are held until they answer");
+    if (answered)
+        for (const Waiting& one : party)
+            answered_.note(one.membership, batch_, override_code, ties_of(sides, one.membership).others);
     give(sides.front(), party, settled);
     return settled;
 }
 
-Settled OfferDesk::accept(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on) {
+Settled OfferDesk::accept(const std::vector<groups::Group>& sides, const Offer& offer, const Acceptance& acceptance) {
+    const std::vector<Offer> party = party_of(sides, offer);
+    require_entry(sides, party, acceptance);
+    require_seats(sides, party, acceptance.on);
     Settled settled;
-    for (const Offer& one : party_of(sides, offer)) {
+    for (const Offer& one : party) {
         Membership membership = waiting_membership(one).value();
-        const groups::Group& side = side_of(sides, one.group);
-        const Places places = Places::of(side.capacity, side.waiting_list, memberships_.of_group(side.id));
-        if (places.free_on(on).value_or(1) < 1)
-            throw refusal("group-full", fmt::format("the seat in {} is not free on {}", side.code.text(), on.iso()),
-                          "say a later day with --on");
         membership.state = MembershipState::enrolled;
-        membership.from_on = std::max(on, membership.first_day());
+        membership.from_on = std::max(acceptance.on, membership.first_day());
         memberships_.change(membership, {batch_, "enrolled", *membership.from_on});
-        offers_.answer(one, {Answer::accepted, on, batch_});
+        offers_.answer(one, {Answer::accepted, acceptance.on, batch_});
         settled.promoted.push_back(std::move(membership));
     }
     return settled;
+}
+
+// Whoever waits has gone the way to the group, and stays when its intake closes. Those of one party have agreed to come together.
+void OfferDesk::require_entry(const std::vector<groups::Group>& sides, const std::vector<Offer>& party,
+                              const Acceptance& acceptance) {
+    const catalogue::GroupType& type = catalogue_.type(sides.front().type);
+    groups::TermsReader reader(transaction_);
+    const auto sits = [&](std::int64_t person) {
+        return std::ranges::find(party, person, &Offer::person) == party.end() &&
+               std::ranges::any_of(sides, [&](const groups::Group& side) {
+                   return memberships_.active_state(side.id, person) == MembershipState::enrolled;
+               });
+    };
+    const bool cleared = journal_.actor().cleared;
+    for (const Offer& one : party) {
+        const Membership membership = waiting_membership(one).value();
+        const groups::GroupTerms group = reader.of(one.group);
+        Terms terms = terms_of(group, type, {acceptance.on, last_entry_day(group, catalogue_.organisation().policy, reader)});
+        terms.intake_open = true;
+        terms.steps = {};
+        ties_.take_up(one.group, type.families_apart);
+        const Candidate candidate{.person = one.person,
+                                  .required = catalogue::requires_completed_of(type, group.variant),
+                                  .ties = ties_.of(one.person, acceptance.on, sits)};
+        std::vector<std::string> reasons = entry_reasons(people_, memberships_, terms, candidate, cleared);
+        answered_.set_aside(membership, candidate.ties, reasons);
+        if (set_aside(reasons, acceptance.override_code) > 0)
+            answered_.note(membership, batch_, acceptance.override_code, candidate.ties.others);
+        if (reasons.empty()) continue;
+        const std::string code = told(std::move(reasons), cleared).front();
+        throw refusal(code, fmt::format("{} cannot come into {}: {}", text_of(one.person), sides.front().code.text(), code),
+                      fmt::format("--override {} with --reason answers for it", code));
+    }
+}
+
+void OfferDesk::require_seats(const std::vector<groups::Group>& sides, const std::vector<Offer>& party, calendar::Date on) {
+    for (const groups::Group& side : sides) {
+        const Places places = Places::of(side.capacity, side.waiting_list, memberships_.of_group(side.id));
+        const std::int64_t needed = std::ranges::count(party, side.id, &Offer::group);
+        if (places.free_on(on).value_or(needed) < needed)
+            throw refusal("group-full", fmt::format("the seat in {} is not free on {}", side.code.text(), on.iso()),
+                          "say a later day with --on");
+    }
 }
 
 Settled OfferDesk::decline(const std::vector<groups::Group>& sides, const Offer& offer) {

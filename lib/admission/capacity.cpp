@@ -10,6 +10,14 @@
 
 namespace peergroup::admission {
 
+namespace {
+
+std::string counted(std::int64_t number, std::string_view noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+} // namespace
+
 ChangedCapacity change_capacity(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                                 const CapacityChange& change) {
     store::Transaction transaction = database.write();
@@ -23,10 +31,8 @@ ChangedCapacity change_capacity(store::Database& database, const catalogue::Cata
         const auto held = static_cast<std::int64_t>(OfferRegister(transaction).unanswered(group.id).size());
         if (change.capacity && enrolled + held > *change.capacity)
             throw Problem(ProblemKind::refused, "below-enrolled",
-                          held == 0
-                              ? fmt::format("{} has {} members, more than {}", group.code.text(), enrolled, *change.capacity)
-                              : fmt::format("{} has {} members and {} seats offered, more than {}", group.code.text(), enrolled,
-                                            held, *change.capacity),
+                          fmt::format("{} has {}{}, more than {}", group.code.text(), counted(enrolled, "member"),
+                                      held == 0 ? "" : " and " + counted(held, "seat") + " offered", *change.capacity),
                           "--capacity");
         group.capacity = change.capacity;
         groups.update(group, {batch, "capacity", change.effective_on, ""});

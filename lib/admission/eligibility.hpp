@@ -29,10 +29,11 @@ struct Terms {
 
 /// What ties of the person stand against it: they betray others.
 struct Ties {
-    bool guides = false;           ///< is one of the group's facilitators (VOI: nobody is both in one group)
-    bool related_to_guide = false; ///< belongs to one of them
-    bool apart = false;            ///< is to be kept apart from somebody who is there
-    bool family_there = false;     ///< has family there, where the type wants none
+    bool guides = false;                   ///< is one of the group's facilitators (VOI: nobody is both in one group)
+    bool related_to_guide = false;         ///< belongs to one of them
+    bool apart = false;                    ///< is to be kept apart from somebody who is there
+    bool family_there = false;             ///< has family there, where the type wants none
+    std::vector<std::int64_t> others = {}; ///< people because of whom they stand
 };
 
 /// What is known of the person.

@@ -2,6 +2,7 @@
 
 #include "admission/arrivals.hpp"
 #include "admission/eligibility.hpp"
+#include "admission/language_remarks.hpp"
 #include "admission/newcomers.hpp"
 #include "admission/seating.hpp"
 #include "admission/ways_in.hpp"
@@ -22,6 +23,7 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
     std::unique_ptr<Arrivals> arrivals;
     RefusedFamilies refused;
     ToldWays told;
+    std::vector<batches::Remark> remarks;
     const auto read = [&](const batches::LeftOut& left_out, batches::RowOutcomes& outcomes) {
         arrivals = std::make_unique<Arrivals>(manner.spool_folder);
         refused = {};
@@ -39,6 +41,7 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
         Seating seating(run, ways);
         seating.seat(applicants, refused);
         seating.finish(refused);
+        remarks = language_remarks(attempt.transaction, batch);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
         std::string more;
         if (seating.overridden() > 0) more += fmt::format(" overridden={}", seating.overridden());
@@ -50,7 +53,9 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
                                            outcomes.count(RowStatus::unchanged), outcomes.created(), outcomes.updated(), more),
                                batch});
     };
-    return batches::run_batch(database, journal, manner, {.read = read, .write = write});
+    batches::BatchResult result = batches::run_batch(database, journal, manner, {.read = read, .write = write});
+    result.remarks = std::move(remarks);
+    return result;
 }
 
 } // namespace peergroup::admission

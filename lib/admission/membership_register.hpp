@@ -52,6 +52,16 @@ public:
     /// Gives somebody who waits another priority.
     void set_priority(const Membership& membership, int priority);
 
+    /// Those whom the batch brought into groups that state another language than theirs: it warns and refuses nothing. The first
+    /// twenty, and one more where there are others.
+    struct OtherLanguage {
+        std::int64_t person;
+        std::string language;
+        std::string group;
+        std::string group_language;
+    };
+    std::vector<OtherLanguage> of_other_language(std::int64_t batch);
+
     /// Steps of the batch as they stand in the store: what was written is read back before it is committed.
     std::int64_t count_steps(std::int64_t batch);
 

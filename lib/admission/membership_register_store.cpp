@@ -141,6 +141,23 @@ void MembershipRegister::set_priority(const Membership& membership, int priority
         .run();
 }
 
+std::vector<MembershipRegister::OtherLanguage> MembershipRegister::of_other_language(std::int64_t batch) {
+    std::vector<OtherLanguage> found;
+    // Few groups state a language: where none does, nobody is looked at.
+    if (!transaction_.prepare(R"sql(SELECT 1 FROM peer_group WHERE language IS NOT NULL LIMIT 1)sql").bind().one()) return found;
+    transaction_
+        .prepare(R"sql(SELECT s.person, p.language, g.code, g.language FROM step s JOIN peer_group g ON g.id = s.peer_group
+                       JOIN person p ON p.id = s.person
+                       WHERE s.change_seq >= (SELECT b.first_change FROM batch b WHERE b.id = $1) AND s.batch = $1
+                       AND (s.kind = 'enrolled' OR s.kind = 'waitlisted') AND p.language <> g.language
+                       ORDER BY s.change_seq LIMIT 21)sql")
+        .bind(batch)
+        .each([&](const store::Row& row) {
+            found.push_back({row.integer(0), row.text(1), row.text(2), row.text(3)});
+        });
+    return found;
+}
+
 std::int64_t MembershipRegister::count_steps(std::int64_t batch) {
     if (first_change_ == 0) return 0;
     return transaction_.prepare(R"sql(SELECT count(*) FROM step WHERE change_seq >= $1 AND batch = $2)sql")

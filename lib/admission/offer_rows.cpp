@@ -1,5 +1,6 @@
 #include "admission/offer_rows.hpp"
 
+#include "admission/language_remarks.hpp"
 #include "catalogue/catalogue_store.hpp"
 #include "groups/group_changes.hpp"
 #include "people/people.hpp"
@@ -39,8 +40,8 @@ protected:
         if (answered_.contains(row.person)) return done; // with the party of an earlier row
         if (is_known(row)) return RowStatus::unchanged;
         const Offer offer = desk_.open_offer(sides_, person);
-        const Settled settled =
-            accepts ? desk_.accept(sides_, offer, row.on.date().value_or(rows_.on)) : desk_.decline(sides_, offer);
+        const Settled settled = accepts ? desk_.accept(sides_, offer, {row.on.date().value_or(rows_.on), rows_.override_code})
+                                        : desk_.decline(sides_, offer);
         for (const Membership& membership : settled.promoted)
             answered_.insert(membership.person);
         for (const Offer& ended : settled.ended)
@@ -83,6 +84,7 @@ private:
 
 AnsweredRows answer_offer_rows(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                                const batches::Manner& manner, const OfferRows& rows) {
+    require_override(journal.actor(), rows.override_code);
     std::unique_ptr<PlaceRows> read_rows;
     Settled settled;
     const auto read = [&](const batches::LeftOut& left_out, batches::RowOutcomes& outcomes) {
@@ -95,6 +97,7 @@ AnsweredRows answer_offer_rows(store::Database& database, const catalogue::Catal
         OfferDesk desk(attempt.transaction, journal, catalogue, batch, rows.today);
         Answering answering(attempt, rows, desk);
         settled = answering.run(*read_rows, desk);
+        settled.remarks = language_remarks(attempt.transaction, batch);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
         journal.record_change(attempt.transaction, answering.regions(),
                               {fmt::format("batch {}", batch),
@@ -104,6 +107,7 @@ AnsweredRows answer_offer_rows(store::Database& database, const catalogue::Catal
                                batch});
     };
     batches::BatchResult result = batches::run_batch(database, journal, manner, {.read = read, .write = write});
+    result.remarks = std::move(settled.remarks);
     return {std::move(result), std::move(settled)};
 }
 

@@ -10,9 +10,10 @@ namespace peergroup::admission {
 /// Answers to offers: `group`, `person`, `on`.
 struct OfferRows {
     documents::Sheet& sheet;
-    OfferVerb verb;       ///< accept or decline
-    calendar::Date on;    ///< of rows that state no day
-    calendar::Date today; ///< on which offers can be answered
+    OfferVerb verb;                 ///< accept or decline
+    calendar::Date on;              ///< of rows that state no day
+    calendar::Date today;           ///< on which offers can be answered
+    std::string override_code = {}; ///< a reason against accepting that does not count this time
 };
 
 /// What became of the rows, and who got the seats that nobody took.

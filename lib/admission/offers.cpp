@@ -31,8 +31,9 @@ private:
 
 OfferDesk::OfferDesk(store::Transaction& transaction, const vault::Journal& journal, const catalogue::Catalogue& catalogue,
                      std::int64_t batch, calendar::Date today)
-    : journal_(journal), catalogue_(catalogue), batch_(batch), today_(today), memberships_(transaction), offers_(transaction),
-      people_(transaction, journal.keys()), ties_(transaction, journal.keys(), people_) {}
+    : transaction_(transaction), journal_(journal), catalogue_(catalogue), batch_(batch), today_(today),
+      memberships_(transaction), offers_(transaction), people_(transaction, journal.keys()),
+      ties_(transaction, journal.keys(), people_), answered_(transaction, people_.keys()) {}
 
 Settled OfferDesk::settle(const std::vector<groups::Group>& sides) {
     Settled settled;
@@ -56,6 +57,18 @@ Settled OfferDesk::settle(const std::vector<groups::Group>& sides) {
 }
 
 std::vector<std::string> OfferDesk::reasons_against_party(const std::vector<groups::Group>& sides, const Party& party) {
+    std::vector<std::string> all;
+    for (const Waiting& one : party) {
+        const Ties ties = ties_of(sides, one.membership);
+        std::vector<std::string> reasons = reasons_against({}, {.ties = ties});
+        answered_.set_aside(one.membership, ties, reasons);
+        for (std::string& reason : reasons)
+            if (std::ranges::find(all, reason) == all.end()) all.push_back(std::move(reason));
+    }
+    return all;
+}
+
+Ties OfferDesk::ties_of(const std::vector<groups::Group>& sides, const Membership& membership) {
     const auto has_seat = [&](std::int64_t person) {
         return std::ranges::any_of(sides, [&](const groups::Group& side) {
             const std::vector<Offer> open = offers_.unanswered(side.id);
@@ -63,14 +76,8 @@ std::vector<std::string> OfferDesk::reasons_against_party(const std::vector<grou
                    std::ranges::find(open, person, &Offer::person) != open.end();
         });
     };
-    const bool families_apart = catalogue_.type(sides.front().type).families_apart;
-    std::vector<std::string> all;
-    for (const Waiting& one : party) {
-        ties_.take_up(one.membership.group, families_apart);
-        for (std::string& reason : reasons_against({}, {.ties = ties_.of(one.membership.person, today_, has_seat)}))
-            if (std::ranges::find(all, reason) == all.end()) all.push_back(std::move(reason));
-    }
-    return all;
+    ties_.take_up(membership.group, catalogue_.type(sides.front().type).families_apart);
+    return ties_.of(membership.person, today_, has_seat);
 }
 
 void OfferDesk::end_lapsed(const std::vector<groups::Group>& sides, Settled& settled) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "admission/answered_for.hpp"
 #include "admission/membership.hpp"
 #include "admission/membership_register.hpp"
 #include "admission/offer_register.hpp"
 #include "admission/ties.hpp"
 #include "admission/waiting_list.hpp"
+#include "batches/batch_run.hpp"
 #include "catalogue/catalogue.hpp"
 #include "groups/group.hpp"
 #include "people/person_code.hpp"
@@ -20,14 +22,21 @@ namespace peergroup::admission {
 
 /// What became of those who wait when seats were looked at again.
 struct Settled {
-    std::vector<Offer> offered = {};        ///< seats that are held now
-    std::vector<Membership> promoted = {};  ///< members now, where the type gives the seat without asking
-    std::vector<Offer> ended = {};          ///< offers that nobody answered in time, or whose person no longer waits
-    std::vector<Membership> left_list = {}; ///< off the waiting list, because the policy says so of whoever let an offer go
+    std::vector<Offer> offered = {};           ///< seats that are held now
+    std::vector<Membership> promoted = {};     ///< members now, where the type gives the seat without asking
+    std::vector<Offer> ended = {};             ///< offers that nobody answered in time, or whose person no longer waits
+    std::vector<batches::Remark> remarks = {}; ///< of who accepted
+    std::vector<Membership> left_list = {};    ///< off the waiting list, because the policy says so of whoever let an offer go
 
     /// Adds what became of others.
     void add(Settled&& more);
     bool empty() const { return offered.empty() && promoted.empty() && ended.empty() && left_list.empty(); }
+};
+
+/// From which day, and a reason against it that does not count.
+struct Acceptance {
+    calendar::Date on;
+    std::string override_code = {};
 };
 
 /// Gives seats that are free on `today` to those who wait, in the transaction and batch of what freed them. Both sides of a pair
@@ -55,8 +64,10 @@ public:
                      std::string_view override_code = {});
     /// The offer that can be answered. Throws Problem(refused): `no-offer`, `offer-lapsed`.
     Offer open_offer(const std::vector<groups::Group>& sides, people::PersonCode person);
-    /// Makes members of the party of this offer, from `on`. Throws Problem(refused, `group-full`).
-    Settled accept(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on);
+    /// Makes members of the party of this offer, from `on`. What the group asks, but for the steps on the way to it, is asked
+    /// again on that day, and so are ties to those who are members now; a reason counts unless it is `override_code` or somebody
+    /// answered for it before. Throws Problem(refused): `group-full`, and the first reason.
+    Settled accept(const std::vector<groups::Group>& sides, const Offer& offer, const Acceptance& acceptance);
     /// Ends the offers of this party; by the policy its people leave the list or keep their places.
     Settled decline(const std::vector<groups::Group>& sides, const Offer& offer);
 
@@ -68,10 +79,15 @@ private:
     /// What ties say against giving the party seats beside those who have theirs: somebody was enrolled, or guides, since it
     /// came.
     std::vector<std::string> reasons_against_party(const std::vector<groups::Group>& sides, const Party& party);
+    std::vector<std::string> verdicts_beside_ties(const std::vector<groups::Group>& sides, const std::vector<Party>& parties);
+    Ties ties_of(const std::vector<groups::Group>& sides, const Membership& membership);
+    void require_entry(const std::vector<groups::Group>& sides, const std::vector<Offer>& party, const Acceptance& acceptance);
+    void require_seats(const std::vector<groups::Group>& sides, const std::vector<Offer>& party, calendar::Date on);
     FreeSeats free_seats(const std::vector<groups::Group>& sides);
     std::optional<Membership> waiting_membership(const Offer& offer);
     std::vector<Offer> party_of(const std::vector<groups::Group>& sides, const Offer& offer);
 
+    store::Transaction& transaction_;
     const vault::Journal& journal_;
     const catalogue::Catalogue& catalogue_;
     std::int64_t batch_;
@@ -80,6 +96,7 @@ private:
     OfferRegister offers_;
     people::PersonRegister people_;
     TieReader ties_;
+    AnsweredFor answered_;
 };
 
 /// What is done about offers of a group, or of a pair by its code.
@@ -88,7 +105,7 @@ struct OfferRequest {
     OfferVerb verb;
     groups::GroupCode group;
     std::vector<people::PersonCode> people = {}; ///< of `make` none: those whose turn it is
-    std::string override_code = {};              ///< a tie of the people named that does not count this time
+    std::string override_code = {};              ///< a reason against the people named that does not count this time
     calendar::Date on = {};                      ///< the first day of whoever accepts
     calendar::Date today = {};
 };

@@ -22,7 +22,8 @@ Seating::Seating(const EnrolRun& run, WaysIn& ways)
     : attempt_(run.attempt), request_(run.request), catalogue_(run.catalogue), told_(run.told), ways_(ways), batch_(run.batch),
       terms_reader_(attempt_.transaction), memberships_(attempt_.transaction),
       people_(attempt_.transaction, attempt_.journal.keys()), ties_(attempt_.transaction, attempt_.journal.keys(), people_),
-      members_(run.manner.spool_folder, {}, side_memory), relatives_(run.manner.spool_folder, {}, side_memory) {}
+      answered_(attempt_.transaction, people_.keys()), members_(run.manner.spool_folder, {}, side_memory),
+      relatives_(run.manner.spool_folder, {}, side_memory) {}
 
 void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
     applicants.for_each([&](const Applicant& applicant) {
@@ -91,7 +92,10 @@ std::string Seating::reason_against(const Applicant& applicant, calendar::Date o
     facts.ties = ties_of(applicant, on);
     if (applicant.attested != 0) facts.attested = terms.eligibility.subspan(applicant.attested - 1U, 1);
     std::vector<std::string> reasons = reasons_against(terms, facts);
-    if (!request_.override_code.empty()) overridden_ += set_aside(reasons, request_.override_code);
+    if (const std::int64_t count = set_aside(reasons, request_.override_code); count > 0) {
+        overridden_ += count;
+        answered_for_.insert_or_assign(applicant.person, facts.ties.others);
+    }
     if (reasons.empty()) return "";
     return told(std::move(reasons), attempt_.journal.actor().cleared).front();
 }
@@ -212,10 +216,13 @@ void Seating::write_group() {
     for (const std::int64_t person : to_write_) {
         Membership& membership = coming_.at(person);
         memberships_.create(membership, {batch_, code_of(membership.state), membership.first_day()});
+        if (const auto answered = answered_for_.find(person); answered != answered_for_.end())
+            answered_.note(membership, batch_, request_.override_code, answered->second);
         members_.add({membership.person, membership.group, membership.episode, membership.referral});
         ++written_;
     }
     to_write_.clear();
+    answered_for_.clear();
 }
 
 } // namespace peergroup::admission

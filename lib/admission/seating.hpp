@@ -1,5 +1,6 @@
 #pragma once
 
+#include "admission/answered_for.hpp"
 #include "admission/applicant.hpp"
 #include "admission/enrol_run.hpp"
 #include "admission/membership_register.hpp"
@@ -72,13 +73,16 @@ private:
     MembershipRegister memberships_;
     people::PersonRegister people_;
     TieReader ties_;
+    AnsweredFor answered_;
     std::optional<calendar::Date> last_entry_day_; ///< of the group in hand
     groups::GroupTerms terms_;
     const catalogue::GroupType* type_ = nullptr;          ///< of the group in hand
     std::vector<Membership> stored_;                      ///< of the group in hand, by person
     std::unordered_map<std::int64_t, Membership> coming_; ///< with this batch
     std::vector<std::int64_t> to_write_;                  ///< whose new memberships are not written yet
-    std::unordered_set<std::uint64_t> families_coming_;   ///< to the group in hand, where its type wants no family twice
+    std::map<std::int64_t, std::vector<std::int64_t>>
+        answered_for_;                                  ///< of these: for whom a reason did not count, because of whom
+    std::unordered_set<std::uint64_t> families_coming_; ///< to the group in hand, where its type wants no family twice
     Places places_;
     Adults adults_;
     std::int64_t written_ = 0;

@@ -4,6 +4,7 @@
 #include "people/kept_apart.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace peergroup::admission {
 
@@ -25,12 +26,19 @@ Ties TieReader::of(std::int64_t person, calendar::Date on, const IsThere& is_the
     Ties ties;
     for (const Guide& guide : guides_) {
         if (!guide.member.meets(on)) continue;
+        const bool related = std::ranges::binary_search(guide.relatives, person);
+        if (related || guide.person == person) ties.others.push_back(guide.person);
         ties.guides = ties.guides || guide.person == person;
-        ties.related_to_guide = ties.related_to_guide || std::ranges::binary_search(guide.relatives, person);
+        ties.related_to_guide = ties.related_to_guide || related;
     }
+    const auto anybody_there = [&](const std::vector<std::int64_t>& people) {
+        const std::size_t known = ties.others.size();
+        std::ranges::copy_if(people, std::back_inserter(ties.others), is_there);
+        return ties.others.size() > known;
+    };
     if (!apart_.empty())
-        if (const auto kept = apart_.find(person); kept != apart_.end()) ties.apart = std::ranges::any_of(kept->second, is_there);
-    if (families_apart_) ties.family_there = std::ranges::any_of(people_.relatives_of(person), is_there);
+        if (const auto kept = apart_.find(person); kept != apart_.end()) ties.apart = anybody_there(kept->second);
+    if (families_apart_) ties.family_there = anybody_there(people_.relatives_of(person));
     return ties;
 }
 

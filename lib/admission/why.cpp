@@ -1,6 +1,7 @@
 #include "admission/why.hpp"
 
 #include "admission/asked_terms.hpp"
+#include "admission/entry_reasons.hpp"
 #include "admission/membership_register.hpp"
 #include "admission/offer_register.hpp"
 #include "admission/places.hpp"
@@ -10,7 +11,6 @@
 #include "groups/group_register.hpp"
 #include "groups/group_terms.hpp"
 #include "people/people.hpp"
-#include "people/person_facts.hpp"
 
 #include <algorithm>
 
@@ -37,6 +37,7 @@ public:
         const Entry entry{question_.on, last_entry_day(group_, catalogue.organisation().policy, reader)};
         const Terms terms = terms_of(group_, *type_, entry);
         EnrolAnswer answer{.group = group.code.text(), .reasons = of_terms(terms), .asked = {}, .referred_by = {}};
+        answer.overridden = because_of_;
         if (type_->demands(catalogue::EntryStep::referral)) answer.referred_by = referrals::codes_of(type_->referral);
         answer.asked.assign(terms.eligibility.begin(), terms.eligibility.end());
         stored_ = memberships_.of_group(group_.id);
@@ -60,20 +61,14 @@ private:
     }
 
     std::vector<std::string> of_terms(const Terms& terms) {
-        const std::int64_t person = question_.person.number();
-        std::vector<std::string> attested;
-        if (!terms.eligibility.empty())
-            for (const auto& [code, attestation] : people::FactRegister(people_.keys()).of(person))
-                attested.push_back(code);
-        const bool restricted = people_.find(person)->restricted && !journal_.actor().cleared;
-        const std::string& required = catalogue::requires_completed_of(*type_, group_.variant);
-        const Facts facts{.born_on = born_on_,
-                          .restricted = restricted,
-                          .attested = attested,
-                          .completed = !required.empty() && memberships_.has_completed(person, required),
-                          .ties = ties(),
-                          .reached = of_ways(terms)};
-        return told(reasons_against(terms, facts), journal_.actor().cleared);
+        const bool cleared = journal_.actor().cleared;
+        const Candidate candidate{.person = question_.person.number(),
+                                  .required = catalogue::requires_completed_of(*type_, group_.variant),
+                                  .ties = ties(),
+                                  .reached = of_ways(terms)};
+        std::vector<std::string> reasons = entry_reasons(people_, memberships_, terms, candidate, cleared);
+        if (set_aside(reasons, question_.override_code) > 0) because_of_ = candidate.ties.others;
+        return told(std::move(reasons), cleared);
     }
 
     Ties ties() {
@@ -135,7 +130,8 @@ private:
     std::optional<calendar::Date> born_on_;
     groups::GroupTerms group_;
     std::vector<Membership> stored_;
-    bool adult_sits_ = false; ///< a child waits with an adult who waits
+    std::optional<std::vector<std::int64_t>> because_of_; ///< where a reason was answered for
+    bool adult_sits_ = false;                             ///< a child waits with an adult who waits
 };
 
 } // namespace

@@ -7,6 +7,8 @@
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +18,9 @@ namespace peergroup::admission {
 struct EnrolQuestion {
     groups::GroupCode group;
     people::PersonCode person;
-    calendar::Date on;    ///< first day
-    calendar::Date today; ///< for offers that hold seats
+    calendar::Date on;              ///< first day
+    calendar::Date today;           ///< for offers that hold seats
+    std::string override_code = {}; ///< a reason of `reasons_against` that does not count this time
 };
 
 struct EnrolAnswer {
@@ -25,7 +28,9 @@ struct EnrolAnswer {
     std::vector<std::string> reasons;     ///< codes against it, in the order in which they are told
     std::vector<std::string> asked;       ///< facts of which any would do; empty: none is asked for
     std::vector<std::string> referred_by; ///< ways of being referred of which any would do; empty: none is asked for
-    bool waits = false;                   ///< there is no reason against it, but no free seat either
+    /// Where the reason was answered for that does not count: because of whom it stood.
+    std::optional<std::vector<std::int64_t>> overridden = {};
+    bool waits = false; ///< there is no reason against it, but no free seat either
 };
 
 /// What `enrol` would say, every reason and not only the first, and changes nothing. Codes: those of `reasons_against`, and

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace peergroup::batches {
 
@@ -47,9 +48,16 @@ struct Attempt {
     const vault::Journal& journal; ///< whose actor may not meet every row, and whose keys open what the rows are about
 };
 
+/// Something to be known of what was taken, which refuses nothing: `other-language`.
+struct Remark {
+    std::string code;
+    std::string detail; ///< codes that it is about: never a name
+};
+
 struct BatchResult {
     Ending ending = Ending::applied;
     std::unique_ptr<RowOutcomes> outcomes;
+    std::vector<Remark> remarks = {};
 };
 
 /// The two parts of a batch. Both note in the outcomes what becomes of a row.

@@ -48,6 +48,15 @@ public:
     /// Open ways towards the type in the region or a group of it, by day and number.
     std::vector<Referral> open_of_type(std::string_view type, std::string_view region);
 
+    /// Types that people are on the way to before any group is named, by type and region.
+    struct TypeInDemand {
+        std::string type;
+        std::string region;
+        std::int64_t people;
+        calendar::Date since; ///< the first day of the one who has waited longest
+    };
+    std::vector<TypeInDemand> types_in_demand();
+
     /// Writes the step and the way as it stands after it; a way without a number is a new one. Gives the step's number.
     std::int64_t write(Referral& way, const NewStep& step, std::int64_t batch);
 

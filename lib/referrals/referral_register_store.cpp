@@ -113,6 +113,23 @@ std::vector<Referral> ReferralRegister::open_of_type(std::string_view type, std:
     return ways;
 }
 
+std::vector<ReferralRegister::TypeInDemand> ReferralRegister::types_in_demand() {
+    std::vector<TypeInDemand> types;
+    transaction_
+        .prepare(R"sql(SELECT r.type, r.region, count(DISTINCT r.person),
+                              min(coalesce(r.referred_on, r.scheduled_on, r.interviewed_on, r.decided_on))
+                       FROM referral r JOIN person p ON p.id = r.person
+                       WHERE r.peer_group IS NULL AND r.state <> 'withdrawn' AND r.state <> 'not_suitable'
+                       AND p.erased_on IS NULL
+                       AND NOT EXISTS (SELECT 1 FROM member m WHERE m.person = r.person AND m.referral = r.id)
+                       GROUP BY r.type, r.region ORDER BY r.type, r.region)sql")
+        .bind()
+        .each([&](const store::Row& row) {
+            types.push_back({row.text(0), row.text(1), row.integer(2), calendar::Date::parse(row.text(3)).value()});
+        });
+    return types;
+}
+
 std::int64_t ReferralRegister::write(Referral& way, const NewStep& step, std::int64_t batch) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     if (way.id == 0) way.id = number;

@@ -33,4 +33,14 @@ std::vector<WaitingWay> waiting_ways(store::Transaction& transaction, const Dest
     return waiting;
 }
 
+std::vector<WaitedForType> waited_for_types(store::Transaction& transaction, const std::string& region,
+                                            const vault::Actor& actor) {
+    if (!region.empty()) actor.require_region(region);
+    std::vector<WaitedForType> types;
+    for (const auto& found : ReferralRegister(transaction).types_in_demand())
+        if ((region.empty() || found.region == region) && actor.may_see_region(found.region))
+            types.push_back({found.type, found.region, found.people, found.since});
+    return types;
+}
+
 } // namespace peergroup::referrals

@@ -24,9 +24,12 @@ public:
           memberships_(transaction) {}
 
     Membership arrive(people::PersonCode person, std::int64_t batch) {
-        admission::EnrolAnswer answer =
-            admission::why_enrol(transaction_, catalogue_, journal_,
-                                 {.group = transfer_.to, .person = person, .on = transfer_.on, .today = transfer_.today});
+        admission::EnrolAnswer answer = admission::why_enrol(transaction_, catalogue_, journal_,
+                                                             {.group = transfer_.to,
+                                                              .person = person,
+                                                              .on = transfer_.on,
+                                                              .today = transfer_.today,
+                                                              .override_code = transfer_.override_code});
         // Whoever is in a group of the type has gone the way that the type asks for.
         if (same_type_)
             std::erase_if(answer.reasons, [](const std::string& reason) {
@@ -46,8 +49,16 @@ public:
         memberships_.create(membership, {batch, "enrolled", transfer_.on});
         memberships_.add_member(membership);
         memberships_.write_added();
+        if (answer.overridden) {
+            people::PersonRegister people(transaction_, journal_.keys());
+            admission::AnsweredFor(transaction_, people.keys())
+                .note(membership, batch, transfer_.override_code, *answer.overridden);
+            ++overridden_;
+        }
         return membership;
     }
+
+    std::int64_t overridden() const { return overridden_; }
 
 private:
     store::Transaction& transaction_;
@@ -56,6 +67,7 @@ private:
     const Transfer& transfer_;
     bool same_type_;
     admission::MembershipRegister memberships_;
+    std::int64_t overridden_ = 0;
 };
 
 void require_sound(const Transfer& transfer) {
@@ -72,6 +84,7 @@ void require_sound(const Transfer& transfer) {
 Transferred transfer(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                      const Transfer& transfer) {
     require_sound(transfer);
+    admission::require_override(journal.actor(), transfer.override_code);
     store::Transaction transaction = database.write();
     Departures departures(transaction, journal, transfer.from);
     const groups::Group to = groups::GroupRegister(transaction).require(transfer.to, journal.actor()).front();
@@ -94,8 +107,9 @@ Transferred transfer(store::Database& database, const catalogue::Catalogue& cata
     const admission::Settled& settled = transferred.settled;
     journal.record_change(transaction, {departures.region(), to.region},
                           {objects,
-                           fmt::format("transferred={} offered={} enrolled={}", transferred.ended.size(), settled.offered.size(),
-                                       settled.promoted.size()),
+                           fmt::format("transferred={} offered={} enrolled={}{}", transferred.ended.size(),
+                                       settled.offered.size(), settled.promoted.size(),
+                                       arriving.overridden() > 0 ? fmt::format(" overridden={}", arriving.overridden()) : ""),
                            batch});
     transaction.commit();
     return transferred;

@@ -21,6 +21,7 @@ struct Transfer {
     calendar::Date on; ///< the first day in the new group; the day before is the last in the old one
     std::string reason;
     calendar::Date today;
+    std::string override_code = {}; ///< a reason against it that does not count this time
 };
 
 /// The memberships that ended and those that began, and what the waiting list of the old group gave then.
@@ -33,7 +34,8 @@ struct Transferred {
 
 /// Moves people into another group in one step: all or none, so that nobody loses a seat before there is another. Throws Problem:
 /// usage `unknown-leaving-reason`, `same-group`; refused: whatever speaks against enrolling the person there
-/// (`admission::why_enrol`), `group-full` where the person would have to wait, `leaves-in-future`, and as `withdraw` does.
+/// (`admission::why_enrol`) but for `override_code`, `group-full` where the person would have to wait, `leaves-in-future`, and as
+/// `withdraw` does.
 Transferred transfer(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                      const Transfer& transfer);
 

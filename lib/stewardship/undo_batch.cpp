@@ -24,6 +24,22 @@ namespace {
 using admission::Membership;
 using admission::RecordedStep;
 
+std::pair<std::int64_t, int> key_of(const Membership& membership) {
+    return {membership.person, membership.episode};
+}
+
+// Memberships come by person and episode.
+std::vector<Membership>::iterator place_of(std::vector<Membership>& stored, const RecordedStep& step) {
+    return std::ranges::lower_bound(stored, std::pair(step.person, step.episode), {}, key_of);
+}
+
+/// A group as it is read once, however many steps of it are taken back.
+struct GroupInHand {
+    groups::Group group;
+    std::vector<Membership> memberships = {};
+    std::vector<groups::Session> sessions = {};
+};
+
 class Undoing {
 public:
     Undoing(store::Transaction& transaction, const BatchUndo& undo, std::int64_t batch)
@@ -58,26 +74,40 @@ private:
         touched_.insert(step.group);
         const std::tuple key{step.group, step.person, step.episode};
         if (barred_.contains(key)) return;
-        const Membership membership = membership_of(step);
+        std::vector<Membership>& stored = in_hand(step.group).memberships;
+        const auto place = place_of(stored, step);
+        const Membership membership = *place;
         if (const Obstacle obstacle = obstacle_to(step, membership); !obstacle.why.empty()) {
             barred_.insert(key);
             undone_.obstacles.push_back(obstacle);
             return;
         }
-        if (const auto before = history_.take_back(membership, step, batch_))
-            if (before->state == admission::MembershipState::enrolled) regained_.emplace_back(step.group, step);
+        const auto before = history_.take_back(membership, step, batch_);
+        if (!before)
+            stored.erase(place);
+        else
+            *place = *before;
+        if (before && before->state == admission::MembershipState::enrolled) regained_[step.group].push_back(step);
         ++undone_.steps;
     }
 
-    Membership membership_of(const RecordedStep& step) {
-        const std::vector<Membership> stored = memberships_.of_group(step.group);
-        return *std::ranges::find_if(stored, [&](const Membership& membership) {
-            return membership.person == step.person && membership.episode == step.episode;
-        });
+    GroupInHand& in_hand(std::int64_t group) {
+        auto known = groups_in_hand_.find(group);
+        if (known == groups_in_hand_.end()) {
+            GroupInHand read{groups_.find(group).value(), memberships_.of_group(group), schedule_.of_group(group)};
+            known = groups_in_hand_.emplace(group, std::move(read)).first;
+        }
+        return known->second;
+    }
+
+    const sessions::SessionMarks& marks_of(std::int64_t session) {
+        const auto [known, added] = session_marks_.try_emplace(session);
+        if (added) known->second = marks_.of_session(session);
+        return known->second;
     }
 
     Obstacle obstacle_to(const RecordedStep& step, const Membership& membership) {
-        Obstacle obstacle{"", people::PersonCode(step.person), groups_.find(step.group)->code.text()};
+        Obstacle obstacle{"", people::PersonCode(step.person), in_hand(step.group).group.code.text()};
         if (const RecordedStep newest = history_.newest_of(membership); newest.change_seq != step.change_seq) {
             obstacle.why = "later-step";
             obstacle.batch = newest.batch;
@@ -93,15 +123,15 @@ private:
 
     // Whoever had left comes back only into a group that still runs, and not beside a membership that began since.
     std::string obstacle_to_return(const RecordedStep& step) {
-        if (groups_.find(step.group)->state != groups::GroupState::running) return "group-ended";
-        for (const Membership& other : memberships_.of_group(step.group))
-            if (other.person == step.person && other.episode > step.episode) return "later-membership";
-        return "";
+        const GroupInHand& known = in_hand(step.group);
+        if (known.group.state != groups::GroupState::running) return "group-ended";
+        const auto next = std::ranges::upper_bound(known.memberships, std::pair(step.person, step.episode), {}, key_of);
+        return next != known.memberships.end() && next->person == step.person ? "later-membership" : "";
     }
 
     bool is_marked(const RecordedStep& step) {
-        return std::ranges::any_of(schedule_.of_group(step.group), [&](const groups::Session& session) {
-            return session.starts_on >= step.effective_on && marks_.of_session(session.id).find(step.person) != nullptr;
+        return std::ranges::any_of(in_hand(step.group).sessions, [&](const groups::Session& session) {
+            return session.starts_on >= step.effective_on && marks_of(session.id).find(step.person) != nullptr;
         });
     }
 
@@ -129,12 +159,13 @@ private:
 
     // Whoever comes back needs the seat on every day since; there must be one beside those who were let in meanwhile.
     void check_seats() {
-        for (const auto& [id, step] : regained_) {
-            const groups::Group group = groups_.find(id).value();
-            auto places = admission::Places::of(group.capacity, group.waiting_list, memberships_.of_group(id));
+        for (const auto& [id, steps] : regained_) {
+            const groups::Group& group = in_hand(id).group;
+            auto places = admission::Places::of(group.capacity, group.waiting_list, in_hand(id).memberships);
             places.offered = static_cast<std::int64_t>(offers_.unanswered(id).size());
-            if (places.free_on(step.effective_on).value_or(0) < 0)
-                undone_.obstacles.push_back({"seat-taken", people::PersonCode(step.person), group.code.text()});
+            for (const RecordedStep& step : steps)
+                if (places.free_on(step.effective_on).value_or(0) < 0)
+                    undone_.obstacles.push_back({"seat-taken", people::PersonCode(step.person), group.code.text()});
         }
     }
 
@@ -160,7 +191,9 @@ private:
     UndoneBatch undone_;
     std::set<std::int64_t> touched_;
     std::set<std::tuple<std::int64_t, std::int64_t, int>> barred_;
-    std::vector<std::pair<std::int64_t, RecordedStep>> regained_;
+    std::map<std::int64_t, std::vector<RecordedStep>> regained_; ///< by group
+    std::map<std::int64_t, GroupInHand> groups_in_hand_;
+    std::map<std::int64_t, sessions::SessionMarks> session_marks_;
 };
 
 void require_undoable(const RecordedBatch& batch) {

@@ -388,6 +388,16 @@ CREATE TABLE step (
     previous {int}
 ) {strict};
 
+-- Reasons against memberships for which somebody answered, and because of whom they stood; sealed with the person's key.
+CREATE TABLE answered_for (
+    person {int} NOT NULL REFERENCES person (id),
+    peer_group {int} NOT NULL,
+    episode {int} NOT NULL,
+    batch {int} NOT NULL,
+    record {blob} NOT NULL,
+    PRIMARY KEY (person, peer_group, episode, batch)
+) {clustered};
+
 -- The steps that were taken back, and the steps, of the kind `undone`, that took them back.
 CREATE TABLE undone_step (
     person {int} NOT NULL,
