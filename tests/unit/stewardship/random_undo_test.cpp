@@ -104,6 +104,11 @@ private:
         const OfferVerb verb = std::array{OfferVerb::make, OfferVerb::accept, OfferVerb::decline}.at(chance_() % 3);
         admission::OfferRequest request{.verb = verb, .group = group_code(code), .on = today_, .today = today_};
         if (verb != OfferVerb::make || below(2) == 0) request.people = {person(number)};
+        // Whoever names one of a family asks that one alone: it is somebody's choice, not the program's.
+        if (verb == OfferVerb::make && code == "PAIR" && !request.people.empty()) {
+            const std::int64_t first = number - (number - people_there_are - 1) % 2;
+            request.people = {person(first), person(first + 1)};
+        }
         admission::answer_offers(database(), rules(), journal("offer accept"), request);
     }
 
@@ -125,15 +130,13 @@ void check_seats(County& county, const std::string& today) {
                         " AND y.episode = b.episode JOIN peer_group g ON g.id = a.peer_group WHERE g.pair_code IS NULL"
                         " AND a.answer IS NULL AND b.answer IS NULL AND a.made_on = b.made_on AND (y.waiting_on < x.waiting_on"
                         " OR (y.waiting_on = x.waiting_on AND y.waiting_order < x.waiting_order))") == 0);
-    // Of an adult and a child who both wait, both are asked or neither.
-    CHECK(county.number("SELECT count(*) FROM person_link l JOIN enrolment a ON (a.person = l.person OR a.person = l.other)"
-                        " AND a.state = 'waitlisted'"
-                        " JOIN peer_group p ON p.id = a.peer_group AND p.side = 'parents'"
-                        " JOIN enrolment c ON c.person = l.person + l.other - a.person AND c.peer_group = p.other_side AND "
-                        "c.state = 'waitlisted'"
-                        " WHERE (SELECT count(*) FROM offer o WHERE o.peer_group = a.peer_group AND o.person = a.person"
-                        " AND o.answer IS NULL) <> (SELECT count(*) FROM offer o WHERE o.peer_group = c.peer_group"
-                        " AND o.person = c.person AND o.answer IS NULL)") == 0);
+    // Of an adult and a child who both waited when one was asked, both were asked.
+    CHECK(county.number("SELECT count(*) FROM offer o JOIN peer_group g ON g.id = o.peer_group AND g.pair_code IS NOT NULL"
+                        " JOIN person_link l ON l.person = o.person OR l.other = o.person"
+                        " JOIN enrolment c ON c.person = l.person + l.other - o.person AND c.peer_group = g.other_side"
+                        " AND c.state = 'waitlisted' AND c.change_seq < o.change_seq WHERE o.answer IS NULL"
+                        " AND NOT EXISTS (SELECT 1 FROM offer x WHERE x.peer_group = c.peer_group AND x.person = c.person"
+                        " AND x.answer IS NULL)") == 0);
 }
 
 } // namespace
