@@ -10,8 +10,6 @@ namespace {
 using documents::Cell;
 using documents::Table;
 using stewardship::Basis;
-using stewardship::ErasureDecision;
-using stewardship::Keeping;
 using stewardship::PersonFile;
 
 Table table_of(Language language, const char* key, std::initializer_list<const char*> columns) {
@@ -26,10 +24,10 @@ Cell keeping_cell(Language language, std::string_view code) {
 }
 
 // What counts a person stays when the number stands for nobody any more.
-Table records_table(Language language, Keeping keeping) {
+Table records_table(Language language, stewardship::Keeping keeping) {
     Table table{"records", "", {column(language, "section"), column(language, "decision")}, {}};
     for (const stewardship::SectionFate& fate : stewardship::section_fates()) {
-        const bool stays = keeping == Keeping::erase && fate.figures;
+        const bool stays = keeping == stewardship::Keeping::erase && fate.figures;
         table.rows.push_back({{coded(language, "section", fate.section),
                                keeping_cell(language, stays ? "figures" : stewardship::code_of(keeping))}});
     }
@@ -47,6 +45,9 @@ void add_identity(documents::Document& document, Language language, const Person
     add("identity_code", Cell::text(record.identity_code));
     add("reference", Cell::text(record.reference));
     add("source", Cell::text(record.source));
+    add("merged_references", codes(stewardship::merged_references(file)));
+    add("merged", codes(file.merged));
+    add("facilitators", codes(file.facilitators));
     add("address", Cell::text(record.address));
     add("municipality", Cell::text(person.non_disclosure ? record.hidden_municipality : person.municipality));
     add("email", Cell::text(record.email));
@@ -138,15 +139,15 @@ Table facts_table(Language language, const people::PersonFacts& facts) {
     return table;
 }
 
-Table bases_table(Language language, const std::vector<ErasureDecision>& decisions, bool with_person) {
+Table bases_table(Language language, const DecidedSubjects& subjects, std::string_view subject_column) {
     Table table{"bases", "", {}, {}};
-    if (with_person) table.columns.push_back(id_column(language, "person"));
+    if (!subject_column.empty()) table.columns.push_back(id_column(language, subject_column));
     for (const char* const name : {"group", "type", "rule", "decision", "until", "why", "event"})
         table.columns.push_back(column(language, name));
-    for (const ErasureDecision& decision : decisions)
-        for (const Basis& basis : decision.bases) {
+    for (const auto& [subject, bases] : subjects)
+        for (const Basis& basis : bases) {
             documents::Row row;
-            if (with_person) row.cells.push_back(Cell::text(decision.person.text()));
+            if (!subject_column.empty()) row.cells.push_back(Cell::text(subject));
             for (Cell cell : {Cell::text(basis.group), Cell::text(basis.type), coded(language, "rule", basis.rule),
                               keeping_cell(language, stewardship::code_of(basis.keeping)), day(language, basis.until),
                               coded(language, "why-kept", basis.why), coded(language, "event", basis.event)})
@@ -156,14 +157,14 @@ Table bases_table(Language language, const std::vector<ErasureDecision>& decisio
     return table;
 }
 
-documents::Document document_of(Language language, const ErasureDecision& decision) {
+documents::Document document_of(Language language, const stewardship::ErasureDecision& decision) {
     const Basis& decisive = stewardship::decisive(decision.bases);
     return {"peergroup.erasure/1",
             "",
             {fact(language, "person", Cell::text(decision.person.text())),
              fact(language, "decision", keeping_cell(language, stewardship::code_of(decisive.keeping))),
              fact(language, "until", day(language, decisive.until))},
-            {bases_table(language, {decision}, false), records_table(language, decisive.keeping)},
+            {bases_table(language, {{decision.person.text(), decision.bases}}, ""), records_table(language, decisive.keeping)},
             {}};
 }
 

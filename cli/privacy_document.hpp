@@ -8,6 +8,8 @@
 #include "stewardship/person_file.hpp"
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace peergroup::cli {
@@ -22,8 +24,11 @@ documents::Table facts_table(Language language, const people::PersonFacts& facts
 /// What is decided about the records of one person, section by section, and why.
 documents::Document document_of(Language language, const stewardship::ErasureDecision& decision);
 
-/// The reasons of one decision, with the person of each where `with_person` is set.
-documents::Table bases_table(Language language, const std::vector<stewardship::ErasureDecision>& decisions, bool with_person);
+/// Codes of people or facilitators with the reasons of what is decided about them.
+using DecidedSubjects = std::vector<std::pair<std::string, std::vector<stewardship::Basis>>>;
+
+/// The reasons of decisions; each with its subject under `subject_column` where that is not empty.
+documents::Table bases_table(Language language, const DecidedSubjects& subjects, std::string_view subject_column);
 
 /// Everything that is kept of a person.
 documents::Document document_of(Language language, const stewardship::PersonFile& file);

@@ -1,5 +1,6 @@
 #include "catalogue/read_organisation.hpp"
 
+#include "catalogue/facilitator_retention.hpp"
 #include "catalogue/fields.hpp"
 #include "catalogue/read_group_type.hpp"
 
@@ -55,16 +56,33 @@ constexpr std::array<Word<RetentionEvent>, 5> event_words{{{"case_closed", Reten
                                                            {"created", RetentionEvent::created},
                                                            {"group_ended", RetentionEvent::group_ended}}};
 
-// A time is stated in years or in months, never in both, for a service task or for a register.
-std::optional<RetentionRule> read_rule(const TomlTable& table) {
-    RetentionRule rule;
+enum class Subject { participant, facilitator };
+constexpr std::array<Word<Subject>, 2> subject_words{
+    {{"participant", Subject::participant}, {facilitator_subject, Subject::facilitator}}};
+
+// A rule is for a service task or for a register; one about those who guide groups for their register alone, from a day that
+// there is of them.
+void read_subject(const TomlTable& table, RetentionRule& rule) {
     rule.service_task = read_code(table, "service_task");
     rule.register_kind = read_register(table, "register");
+    if (rule.service_task.empty() != rule.register_kind.has_value())
+        table.report("service_task", "config-contradiction", "or register, and only one of them, has to be stated");
+    if (table.choice("subject", subject_words).value_or(Subject::participant) == Subject::participant) return;
+    if (!rule.service_task.empty())
+        table.report("service_task", "config-contradiction", "says nothing of facilitators: register does");
+    rule.service_task = facilitator_subject;
+}
+
+// A time is stated in years or in months, never in both.
+std::optional<RetentionRule> read_rule(const TomlTable& table) {
+    RetentionRule rule;
+    read_subject(table, rule);
     const std::optional<int> years = table.whole("years", {1, 200});
     const std::optional<int> months = table.whole("months", {1, 2400});
     const auto event = table.require("after") ? table.choice("after", event_words) : std::nullopt;
-    if (rule.service_task.empty() != rule.register_kind.has_value())
-        table.report("service_task", "config-contradiction", "or register, and only one of them, has to be stated");
+    const bool of_facilitators = rule.service_task == facilitator_subject;
+    if (event && of_facilitators && *event != RetentionEvent::group_ended && *event != RetentionEvent::created)
+        table.report("after", "config-contradiction", "is no day of a facilitator: use group_ended or created");
     if (years.has_value() == months.has_value())
         table.report("years", "config-contradiction", "or months, and only one of them, has to be stated");
     if (!event) return std::nullopt;

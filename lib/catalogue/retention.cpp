@@ -1,5 +1,7 @@
 #include "catalogue/retention.hpp"
 
+#include "catalogue/facilitator_retention.hpp"
+
 #include <algorithm>
 
 namespace peergroup::catalogue {
@@ -21,7 +23,10 @@ std::string_view code_of(RetentionEvent event) {
 }
 
 std::string RetentionRule::name() const {
-    return register_kind ? std::string(code_of(*register_kind)) : service_task;
+    if (!register_kind) return service_task;
+    if (service_task.empty()) return std::string(code_of(*register_kind));
+    if (*register_kind == Register::ngo) return "facilitator-ngo";
+    return *register_kind == Register::client ? "facilitator-client" : "facilitator-anonymous";
 }
 
 // Where the month lacks the day, the term ends on the month's last (Act 150/1930 section 3).
@@ -36,9 +41,16 @@ const RetentionRule* rule_for(const std::vector<RetentionRule>& rules, const Gro
         rules, [&](const RetentionRule& rule) { return !rule.service_task.empty() && rule.service_task == type.service_task; });
     if (of_task != rules.end()) return &*of_task;
     if (!type.service_task.empty()) return nullptr; // a task without a rule is not kept by a laxer one
-    const auto of_register =
-        std::ranges::find_if(rules, [&](const RetentionRule& rule) { return rule.register_kind == type.register_kind; });
+    const auto of_register = std::ranges::find_if(
+        rules, [&](const RetentionRule& rule) { return rule.service_task.empty() && rule.register_kind == type.register_kind; });
     return of_register != rules.end() ? &*of_register : nullptr;
+}
+
+const RetentionRule* facilitator_rule_for(const std::vector<RetentionRule>& rules, const GroupType& type) {
+    const auto found = std::ranges::find_if(rules, [&](const RetentionRule& rule) {
+        return rule.service_task == facilitator_subject && rule.register_kind == type.register_kind;
+    });
+    return found != rules.end() ? &*found : nullptr;
 }
 
 } // namespace peergroup::catalogue

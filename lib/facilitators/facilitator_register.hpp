@@ -57,6 +57,10 @@ public:
     /// Names and contacts. Throws Problem(integrity): `no-region-key`, `sealed-value-damaged`.
     people::IdentityRecord record_of(const Facilitator& facilitator);
     void write_record(const Facilitator& facilitator, const people::IdentityRecord& record);
+    /// Erases names, contacts, roles and qualifications; the number stands for nobody then, and no function above gives it.
+    void erase(FacilitatorCode code, calendar::Date today);
+    /// The numbers of everybody who was erased.
+    std::vector<FacilitatorCode> erased();
     /// Seals the records of the region with its newest key; gives how many there are.
     std::int64_t renew(const std::string& region);
 

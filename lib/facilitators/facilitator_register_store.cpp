@@ -56,7 +56,8 @@ bool QualificationRegister::state(FacilitatorCode facilitator, const Qualificati
 }
 
 FacilitatorRegister::FacilitatorRegister(store::Transaction& transaction, const vault::KeyRing& ring)
-    : transaction_(transaction), ring_(ring), find_(transaction.prepare(R"sql(SELECT region FROM facilitator WHERE id = $1)sql")),
+    : transaction_(transaction), ring_(ring),
+      find_(transaction.prepare(R"sql(SELECT region FROM facilitator WHERE id = $1 AND erased_on IS NULL)sql")),
       roles_(transaction.prepare(R"sql(SELECT role FROM facilitator_role WHERE facilitator = $1 ORDER BY role)sql")) {}
 
 std::optional<Facilitator> FacilitatorRegister::find(FacilitatorCode code) {
@@ -70,7 +71,8 @@ std::optional<Facilitator> FacilitatorRegister::find(FacilitatorCode code) {
 std::vector<Facilitator> FacilitatorRegister::list(const std::string& region, const vault::Actor& actor) {
     if (!region.empty()) actor.require_region(region);
     store::Statement select =
-        transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE region = coalesce($1, region) ORDER BY id)sql");
+        transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE region = coalesce($1, region) AND erased_on IS NULL
+                                   ORDER BY id)sql");
     std::vector<Facilitator> facilitators;
     for (const std::int64_t id : store::numbers(select.bind(store::text_or_null(region)))) {
         Facilitator facilitator = find(FacilitatorCode(id)).value();
@@ -125,8 +127,25 @@ void FacilitatorRegister::write_record(const Facilitator& facilitator, const peo
         .run();
 }
 
+void FacilitatorRegister::erase(FacilitatorCode code, calendar::Date today) {
+    for (const char* const statement : {R"sql(DELETE FROM facilitator_role WHERE facilitator = $1)sql",
+                                        R"sql(DELETE FROM qualification WHERE facilitator = $1)sql"})
+        transaction_.prepare(statement).bind(code.number()).run();
+    transaction_.prepare(R"sql(UPDATE facilitator SET record = NULL, erased_on = $2 WHERE id = $1)sql")
+        .bind(code.number(), today.iso())
+        .run();
+}
+
+std::vector<FacilitatorCode> FacilitatorRegister::erased() {
+    std::vector<FacilitatorCode> codes;
+    transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE erased_on IS NOT NULL ORDER BY id)sql")
+        .bind()
+        .each([&](const store::Row& row) { codes.emplace_back(row.integer(0)); });
+    return codes;
+}
+
 std::int64_t FacilitatorRegister::renew(const std::string& region) {
-    store::Statement select = transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE region = $1)sql");
+    store::Statement select = transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE region = $1 AND erased_on IS NULL)sql");
     const std::vector<std::int64_t> ids = store::numbers(select.bind(region));
     for (const std::int64_t id : ids) {
         const Facilitator facilitator = find(FacilitatorCode(id)).value();

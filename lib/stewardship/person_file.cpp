@@ -23,6 +23,13 @@ void require_portable(const PersonFile& file, const catalogue::Catalogue& catalo
         "--portable", "without --portable the person gets a copy of the same data");
 }
 
+std::vector<std::string> merged_references(const PersonFile& file) {
+    std::vector<std::string> references;
+    for (const std::string_view spelling : file.revealed.record.merged_spellings()) // the source, and the reference behind it
+        references.emplace_back(spelling.substr(spelling.find('\x1f') + 1));
+    return references;
+}
+
 void hide_place(PersonFile& file) {
     if (!file.view.person.non_disclosure) return;
     people::IdentityRecord& record = file.revealed.record;

@@ -62,6 +62,8 @@ struct PersonFile {
     people::RevealedPerson revealed;
     people::PersonEvents events;
     people::PersonFacts facts;
+    std::vector<std::string> facilitators; ///< codes of the facilitators that the person is, by the own choice
+    std::vector<std::string> merged;       ///< codes that were merged into this one
     std::optional<calendar::Date> restricted_since;
     std::optional<calendar::Date> recorded_on; ///< first
     std::vector<FiledReferral> referrals;
@@ -77,6 +79,9 @@ PersonFile read_person_file(store::Transaction& transaction, const vault::Journa
 /// GDPR article 20(3): what is kept for a public task is not handed out to be taken elsewhere. Throws Problem(refused,
 /// `not-portable`) when the person is or was in a group of a client register, or in none, so that nobody says on what basis.
 void require_portable(const PersonFile& file, const catalogue::Catalogue& catalogue);
+
+/// The references of whoever was merged into the person.
+std::vector<std::string> merged_references(const PersonFile& file);
 
 /// Takes out of the file where somebody under a non-disclosure order lives and can be called (W43, W44).
 void hide_place(PersonFile& file);

@@ -1,5 +1,6 @@
 #include "stewardship/person_file.hpp"
 
+#include "facilitators/linked_people.hpp"
 #include "groups/group_register.hpp"
 #include "people/kept_apart.hpp"
 #include "referrals/referral_notes.hpp"
@@ -79,6 +80,12 @@ void read_attendance(store::Transaction& transaction, std::int64_t person, Perso
         });
 }
 
+void read_merged(store::Transaction& transaction, std::int64_t person, PersonFile& file) {
+    transaction.prepare(R"sql(SELECT id FROM person WHERE merged_into = $1 ORDER BY id)sql")
+        .bind(person)
+        .each([&](const store::Row& row) { file.merged.push_back(people::PersonCode(row.integer(0)).text()); });
+}
+
 void read_days(store::Transaction& transaction, std::int64_t person, PersonFile& file) {
     const auto row = transaction
                          .prepare(R"sql(SELECT b.recorded_at, (SELECT r.since FROM person_restriction r WHERE r.person = p.id)
@@ -97,6 +104,8 @@ PersonFile read_person_file(store::Transaction& transaction, const vault::Journa
                     .revealed = people::Identity(transaction, journal).reveal({&person, 1}).front(),
                     .events = people::events_of(transaction, journal.keys(), person, journal.actor()),
                     .facts = people::facts_of(transaction, journal.keys(), person, journal.actor()),
+                    .facilitators = {},
+                    .merged = {},
                     .restricted_since = {},
                     .recorded_on = {},
                     .referrals = {},
@@ -105,6 +114,9 @@ PersonFile read_person_file(store::Transaction& transaction, const vault::Journa
                     .attendance = {}};
     // That others are to be kept from the person is theirs.
     std::erase_if(file.view.links, [](const people::Link& link) { return people::is_apart_relation(link.relation); });
+    for (const auto& code : facilitators::LinkedPeople(transaction, journal.keys()).of(person.number()))
+        file.facilitators.push_back(code.text());
+    read_merged(transaction, person.number(), file);
     read_days(transaction, person.number(), file);
     file.referrals = referrals_of(transaction, journal.keys(), person.number());
     read_memberships(transaction, person.number(), file);

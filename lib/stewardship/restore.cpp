@@ -1,5 +1,6 @@
 #include "stewardship/restore.hpp"
 
+#include "facilitators/facilitator_register.hpp"
 #include "language/problem.hpp"
 #include "stewardship/erasure.hpp"
 #include "store/copies.hpp"
@@ -17,9 +18,15 @@ namespace peergroup::stewardship {
 
 namespace {
 
+/// Whoever was erased since a copy was made, or before.
+struct Erased {
+    std::vector<people::PersonCode> people = {};
+    std::vector<facilitators::FacilitatorCode> facilitators = {};
+};
+
 /// How a copy is made ready.
 struct RestoreManner {
-    std::vector<people::PersonCode> erased; ///< since it was made, or before
+    Erased erased;
     calendar::Date today;
     store::Patience patience;
 };
@@ -70,11 +77,11 @@ std::string free_suffix(const store::StorePair& placed, calendar::Instant now) {
 }
 
 // A store that is lost or damaged cannot be asked; whose keys are gone is seen in the copy itself.
-std::vector<people::PersonCode> erased_in(const store::StoreUrl& url, store::Patience patience) {
+Erased erased_in(const store::StoreUrl& url, const vault::Journal& journal, store::Patience patience) {
     try {
         store::Database database = store::Database::open(url, store::OpenMode::use, patience);
         store::Transaction transaction = database.read();
-        return Erasure(transaction).erased();
+        return {Erasure(transaction).erased(), facilitators::FacilitatorRegister(transaction, journal.keys()).erased()};
     } catch (const store::StoreError&) {
         return {};
     }
@@ -86,7 +93,13 @@ std::int64_t prepare(const std::string& staged, const vault::Journal& journal, c
     store::migrate_store({staged}, store::migrations(), manner.patience);
     store::Database database = store::Database::open({staged}, store::OpenMode::use, manner.patience);
     store::Transaction transaction = database.write();
-    const std::int64_t erased = Erasure(transaction).erase_again(manner.erased, manner.today);
+    std::int64_t erased = Erasure(transaction).erase_again(manner.erased.people, manner.today);
+    facilitators::FacilitatorRegister known(transaction, journal.keys());
+    for (const facilitators::FacilitatorCode& code : manner.erased.facilitators) {
+        if (!known.find(code)) continue;
+        known.erase(code, manner.today);
+        ++erased;
+    }
     journal.record(transaction, std::filesystem::path(copy.store).filename().string(), fmt::format("files=2 erased={}", erased));
     transaction.commit();
     return erased;
@@ -111,7 +124,7 @@ Restoration restore(const store::StoreUrl& url, const vault::Journal& journal, c
     store::stage_copy(url.path, copy);
     Restoration restoration{.kept = {}, .version_of_copy = content_of_pair(staged).version};
     const calendar::Date today = calendar::Date::parse(now.text().substr(0, 10)).value();
-    restoration.erased = prepare(staged.store, journal, copy, {erased_in(url, patience), today, patience});
+    restoration.erased = prepare(staged.store, journal, copy, {erased_in(url, journal, patience), today, patience});
     content_of_pair(staged);
     const store::StorePair placed = store::pair_at(url.path);
     const std::string suffix = free_suffix(placed, now);

@@ -1,5 +1,6 @@
 #include "stewardship/retention.hpp"
 
+#include "catalogue/facilitator_retention.hpp"
 #include "language/problem.hpp"
 
 #include <algorithm>
@@ -39,12 +40,11 @@ public:
     Basis of(const PastMembership& membership) const {
         Basis basis{.group = membership.group, .type = membership.type, .rule = "", .why = "rule-unknown"};
         const catalogue::GroupType* const type = type_of(membership);
-        const RetentionRule* const rule =
-            type != nullptr ? catalogue::rule_for(catalogue_.organisation().retention, *type) : nullptr;
+        const RetentionRule* const rule = type != nullptr ? rule_for(*type) : nullptr;
         if (rule != nullptr) basis.rule = rule->name();
         if (membership.open) {
             basis.keeping = Keeping::retain;
-            basis.why = "membership-open";
+            basis.why = question_.of_facilitator ? "guides-still" : "membership-open";
         } else if (type != nullptr && type->register_kind != catalogue::Register::client && question_.requested) {
             basis.keeping = Keeping::erase;
             basis.why = "own-request";
@@ -57,6 +57,11 @@ public:
     }
 
 private:
+    const RetentionRule* rule_for(const catalogue::GroupType& type) const {
+        const std::vector<RetentionRule>& rules = catalogue_.organisation().retention;
+        return question_.of_facilitator ? catalogue::facilitator_rule_for(rules, type) : catalogue::rule_for(rules, type);
+    }
+
     const catalogue::GroupType* type_of(const PastMembership& membership) const {
         try {
             return &catalogue_.type(membership.type);
@@ -123,7 +128,7 @@ std::vector<Basis> bases_of(const RetentionFacts& facts, const catalogue::Catalo
                          .type = "",
                          .rule = "",
                          .keeping = question.requested ? Keeping::erase : Keeping::hold,
-                         .why = "never-placed"});
+                         .why = question.of_facilitator ? "never-guided" : "never-placed"});
     return bases;
 }
 

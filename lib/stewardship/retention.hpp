@@ -24,7 +24,7 @@ struct Basis {
     Keeping keeping = Keeping::hold;
     std::optional<calendar::Date> until = {}; ///< the last day of `retain`
     /// `term-running`, `term-over`, `event-unknown`, `rule-unknown`, `membership-open`, `handed-over`, `own-request`,
-    /// `never-placed`, `restricted`.
+    /// `never-placed`, `restricted`; of a facilitator `guides-still`, `never-guided`.
     std::string why;
     std::string event = {}; ///< the event from which the time runs, or is waited for
 };
@@ -50,7 +50,8 @@ struct RetentionFacts {
 /// When the question is asked, and by whom.
 struct RetentionQuestion {
     calendar::Date today;
-    bool requested = false; ///< by the person: what is kept on consent or legitimate interest goes then (GDPR article 17)
+    bool requested = false;      ///< by the person: what is kept on consent or legitimate interest goes then (GDPR article 17)
+    bool of_facilitator = false; ///< the memberships are groups that were guided, and the rules those of facilitators
 };
 
 /// A reason for each group, or one for the person. GDPR article 17(3)(b): what an act orders to be kept is not erased on request.

@@ -238,8 +238,9 @@ CREATE TABLE session_note (
 CREATE TABLE facilitator (
     id {int} PRIMARY KEY,
     region {text} NOT NULL,
-    record {blob} NOT NULL,
-    batch {int} NOT NULL REFERENCES batch (id)
+    record {blob}, -- nothing of whom was erased
+    batch {int} NOT NULL REFERENCES batch (id),
+    erased_on {text} CHECK (erased_on IS NULL OR record IS NULL)
 ) {strict};
 
 CREATE TABLE facilitator_role (
