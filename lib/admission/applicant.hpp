@@ -107,4 +107,11 @@ struct Relative {
     auto operator<=>(const Relative&) const = default;
 };
 
+/// Families in the order of the lowest number in each, so that what is stored of their people is met in its order.
+struct PlacedRelative {
+    std::int64_t lowest; ///< person of the family
+    Relative relative;
+    auto operator<=>(const PlacedRelative&) const = default;
+};
+
 } // namespace peergroup::admission

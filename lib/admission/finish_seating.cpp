@@ -1,7 +1,10 @@
 #include "admission/seating.hpp"
 #include "people/family_rows.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <stdexcept>
+#include <vector>
 
 namespace peergroup::admission {
 
@@ -24,10 +27,14 @@ void Seating::write_members() {
 }
 
 void Seating::settle_families(const RefusedFamilies& refused) {
-    std::vector<people::FamilyTie> family;
-    std::uint64_t mark = 0;
+    FamiliesByPerson families(spool_folder_, {}, side_memory);
+    std::vector<Relative> family;
     const auto settle = [&] {
-        if (!attempt_.outcomes.has_rejections()) people::tie_family(people_, family);
+        std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
+        for (const Relative& relative : family)
+            lowest = std::min(lowest, relative.person);
+        for (const Relative& relative : family)
+            families.add({lowest, relative});
         family.clear();
     };
     relatives_.for_each([&](const Relative& relative) {
@@ -35,12 +42,26 @@ void Seating::settle_families(const RefusedFamilies& refused) {
             attempt_.outcomes.take_back(
                 {{0, relative.line}, "family", "family-refused", "", "", 0, refused.follows(relative.family)},
                 static_cast<batches::RowStatus>(relative.status));
-        if (mark != relative.family) settle();
-        mark = relative.family;
-        family.push_back({relative.person, relation_of(relative.relation)});
+        if (!family.empty() && family.front().family != relative.family) settle();
+        family.push_back(relative);
     });
     settle();
     attempt_.outcomes.settle_families([&](std::uint64_t fallen) { return refused.has(fallen) && !refused.follows(fallen); });
+    if (!attempt_.outcomes.has_rejections()) tie_families(families);
+}
+
+void Seating::tie_families(FamiliesByPerson& families) {
+    std::vector<people::FamilyTie> family;
+    std::uint64_t mark = 0;
+    families.for_each([&](const PlacedRelative& placed) {
+        if (mark != placed.relative.family) {
+            people::tie_family(people_, family);
+            family.clear();
+        }
+        mark = placed.relative.family;
+        family.push_back({placed.relative.person, relation_of(placed.relative.relation)});
+    });
+    people::tie_family(people_, family);
 }
 
 } // namespace peergroup::admission

@@ -73,8 +73,10 @@ private:
     store::Statement of_group_;
     store::Statement members_on_;
     store::Statement active_state_;
+    store::Appender enrolled_; ///< rows that begin with a place, as most do: fewer values to a row
     store::Appender memberships_;
     store::Appender members_;
+    store::Appender first_steps_; ///< of new memberships, without a reason
     store::Appender steps_;
 };
 

@@ -31,6 +31,12 @@ Membership read_membership(const store::Row& row) {
     return membership;
 }
 
+// Has a place, and nothing else to tell.
+bool is_plain(const Membership& membership) {
+    return membership.from_on && !membership.to_on && !membership.waiting_on && membership.waiting_order == 0 &&
+           membership.reason.empty();
+}
+
 } // namespace
 
 MembershipRegister::MembershipRegister(store::Transaction& transaction)
@@ -42,10 +48,12 @@ MembershipRegister::MembershipRegister(store::Transaction& transaction)
                                             AND (to_on IS NULL OR to_on >= $2) ORDER BY person)sql")),
       active_state_(transaction.prepare(R"sql(SELECT state FROM enrolment WHERE peer_group = $1 AND person = $2
                                               AND (state = 'enrolled' OR state = 'waitlisted'))sql")),
+      enrolled_(transaction.append("enrolment (peer_group, person, episode, state, from_on, change_seq, priority)")),
       memberships_(transaction.append(
           "enrolment (peer_group, person, episode, state, waiting_on, waiting_order, from_on, to_on, reason, change_seq, "
           "priority)")),
       members_(transaction.append("member (person, peer_group, episode, referral)")),
+      first_steps_(transaction.append("step (change_seq, batch, peer_group, person, episode, kind, effective_on)")),
       steps_(transaction.append("step (change_seq, batch, peer_group, person, episode, kind, effective_on, reason, previous)")) {}
 
 std::vector<Membership> MembershipRegister::of_group(std::int64_t group) {
@@ -99,6 +107,9 @@ PlacesTaken MembershipRegister::taken(std::int64_t group) {
 
 void MembershipRegister::create(Membership& membership, const Step& step) {
     append_step(membership, step);
+    if (is_plain(membership))
+        return enrolled_.add(membership.group, membership.person, membership.episode, code_of(membership.state),
+                             membership.from_on->iso(), membership.change_seq, membership.priority);
     memberships_.add(membership.group, membership.person, membership.episode, code_of(membership.state),
                      iso(membership.waiting_on), number_or_null(membership.waiting_order), iso(membership.from_on),
                      iso(membership.to_on), text_or_null(membership.reason), membership.change_seq, membership.priority);
@@ -109,14 +120,15 @@ void MembershipRegister::add_member(const Membership& membership) {
 }
 
 void MembershipRegister::write_added() {
+    enrolled_.write();
     memberships_.write();
     members_.write();
+    first_steps_.write();
     steps_.write();
 }
 
 void MembershipRegister::change(Membership& membership, const Step& step) {
     append_step(membership, step);
-    steps_.write();
     transaction_
         .prepare(
             R"sql(UPDATE enrolment SET state = $4, waiting_on = $5, waiting_order = $6, from_on = $7, to_on = $8, reason = $9,
@@ -130,8 +142,15 @@ void MembershipRegister::change(Membership& membership, const Step& step) {
 void MembershipRegister::append_step(Membership& membership, const Step& step) {
     const std::int64_t number = transaction_.reserve("change", 1).first;
     if (first_change_ == 0) first_change_ = number;
-    steps_.add(number, step.batch, membership.group, membership.person, membership.episode, step.kind, step.effective_on.iso(),
-               text_or_null(step.reason), number_or_null(membership.change_seq));
+    if (step.reason.empty() && membership.change_seq == 0) {
+        first_steps_.add(number, step.batch, membership.group, membership.person, membership.episode, step.kind,
+                         step.effective_on.iso());
+    } else {
+        first_steps_.write(); // steps are written in their order
+        steps_.add(number, step.batch, membership.group, membership.person, membership.episode, step.kind,
+                   step.effective_on.iso(), text_or_null(step.reason), number_or_null(membership.change_seq));
+        steps_.write();
+    }
     membership.change_seq = number;
 }
 

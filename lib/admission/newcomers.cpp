@@ -146,9 +146,8 @@ bool Newcomers::refuse_barred(const Applicant& applicant) {
 void Newcomers::find_by_number(Applicant applicant, Applicants& applicants) {
     if (refuse_barred(applicant)) return;
     std::string refusal = learn(applicant);
-    // Whoever was asked about and has a key is there: that is gone with a person who is erased.
-    const bool asked_about = applicant.needs_birth || applicant.asked != 0;
-    if (asked_about ? !people_.keys().has(applicant.person) : !people_.exists(applicant.person)) return refuse_unknown(applicant);
+    // Whoever has a key is there: it is gone with a person who is erased.
+    if (!people_.keys().has(applicant.person)) return refuse_unknown(applicant);
     if (refusal.empty()) return admit(applicant, applicants);
     refuse(applicant, {.place = {},
                        .column = "person",

@@ -12,18 +12,12 @@
 
 namespace peergroup::admission {
 
-namespace {
-
-constexpr documents::SorterMemory side_memory{.run = std::size_t{2} << 20U};
-
-} // namespace
-
 Seating::Seating(const EnrolRun& run, WaysIn& ways)
     : attempt_(run.attempt), request_(run.request), catalogue_(run.catalogue), told_(run.told), ways_(ways), batch_(run.batch),
       terms_reader_(attempt_.transaction), memberships_(attempt_.transaction),
       people_(attempt_.transaction, attempt_.journal.keys()), ties_(attempt_.transaction, attempt_.journal.keys(), people_),
-      answered_(attempt_.transaction, people_.keys()), members_(run.manner.spool_folder, {}, side_memory),
-      relatives_(run.manner.spool_folder, {}, side_memory) {}
+      answered_(attempt_.transaction, people_.keys()), spool_folder_(run.manner.spool_folder),
+      members_(spool_folder_, {}, side_memory), relatives_(spool_folder_, {}, side_memory) {}
 
 void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
     applicants.for_each([&](const Applicant& applicant) {
@@ -128,6 +122,7 @@ Seating::AdultFound Seating::adult_of(const Applicant& applicant) {
     };
     if (const auto family = adults_.families.find(applicant.family); applicant.family != 0 && family != adults_.families.end())
         note(family->second);
+    if (found == AdultFound::enrolled) return found; // nothing that the store knows would be better
     for (const std::int64_t other : people_.linked_to(applicant.person)) {
         if (const auto known = adults_.people.find(other); known != adults_.people.end()) {
             note(known->second);

@@ -41,6 +41,7 @@ private:
         std::unordered_map<std::uint64_t, Seat> families = {};
     };
     enum class AdultFound { none, waits, enrolled };
+    using FamiliesByPerson = documents::Sorter<PlacedRelative>;
 
     void take_up(std::int64_t group);
     void note_offers();
@@ -61,7 +62,11 @@ private:
     void write_group();
     void write_members();
     void settle_families(const RefusedFamilies& refused);
+    void tie_families(FamiliesByPerson& families);
     void note_adult(const Applicant& applicant, Seat seat);
+
+    /// Of what is sorted beside the rows.
+    static constexpr documents::SorterMemory side_memory{.run = std::size_t{2} << 20U};
 
     const batches::Attempt& attempt_;
     const EnrolRequest& request_;
@@ -87,6 +92,7 @@ private:
     Adults adults_;
     std::int64_t written_ = 0;
     std::int64_t overridden_ = 0;
+    std::string spool_folder_;
     documents::Sorter<NewMember> members_;
     documents::Sorter<Relative> relatives_;
 };

@@ -56,7 +56,8 @@ const referrals::OpenWay* best_way(const std::vector<referrals::OpenWay>& ways, 
 }
 
 WaysIn::WaysIn(const EnrolRun& run)
-    : run_(run), ways_(run.attempt.transaction), guard_(run.attempt.transaction, run.catalogue, run.attempt.journal.keys()) {}
+    : run_(run), ways_(run.attempt.transaction), open_(run.attempt.transaction),
+      guard_(run.attempt.transaction, run.catalogue, run.attempt.journal.keys()) {}
 
 std::uint16_t WaysIn::place_of(const catalogue::GroupType& type) {
     const auto known = std::ranges::find(types_, &type);
@@ -90,7 +91,7 @@ std::string WaysIn::learn(Applicant& applicant, const std::string& region) {
 
 void WaysIn::learn_stored(Applicant& applicant, const Destination& destination) {
     const catalogue::GroupType& type = *types_.at(applicant.type - 1U);
-    std::vector<referrals::OpenWay> open = ways_.open_towards(applicant.person, destination, type.referral);
+    std::vector<referrals::OpenWay> open = open_.towards(applicant.person, destination, type.referral);
     if (!taken_.empty()) {
         const std::size_t before = open.size();
         std::erase_if(open, [&](const referrals::OpenWay& way) { return is_taken(applicant, way.id); });

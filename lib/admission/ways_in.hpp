@@ -4,7 +4,7 @@
 #include "admission/enrol_run.hpp"
 #include "admission/told_ways.hpp"
 #include "referrals/decider_guard.hpp"
-#include "referrals/reached.hpp"
+#include "referrals/open_ways.hpp"
 #include "referrals/referral_register.hpp"
 
 #include <cstdint>
@@ -45,6 +45,7 @@ private:
 
     const EnrolRun& run_;
     referrals::ReferralRegister ways_;
+    referrals::OpenWays open_;
     referrals::DeciderGuard guard_;
     std::vector<const catalogue::GroupType*> types_;
     std::int64_t person_ = 0;         ///< who was learned of last

@@ -82,8 +82,7 @@ private:
     referrals::Reached of_ways(const Terms& terms) {
         if (terms.steps.empty()) return {};
         const referrals::Destination destination{group_.id, group_.other_side, group_.type, group_.region};
-        const auto open =
-            referrals::ReferralRegister(transaction_).open_towards(question_.person.number(), destination, type_->referral);
+        const auto open = referrals::OpenWays(transaction_).towards(question_.person.number(), destination, type_->referral);
         const referrals::OpenWay* const way = best_way(open, terms.steps);
         return way != nullptr ? way->reached : referrals::Reached{};
     }

@@ -26,10 +26,12 @@ bool PersonRegister::unlink(std::int64_t person, std::int64_t other, const std::
 
 std::vector<std::int64_t> PersonRegister::linked_to(std::int64_t person) {
     std::vector<std::int64_t> people;
-    // Both are few; sorting them here is cheaper than the engine's UNION.
-    const auto take = [&](const store::Row& row) { people.push_back(row.integer(0)); };
-    transaction_.prepare(R"sql(SELECT other FROM person_link WHERE person = $1)sql").bind(person).each(take);
-    transaction_.prepare(R"sql(SELECT person FROM person_link WHERE other = $1)sql").bind(person).each(take);
+    // They are few; sorting them here is cheaper than the engine's UNION.
+    transaction_
+        .prepare(R"sql(SELECT other FROM person_link WHERE person = $1
+                       UNION ALL SELECT person FROM person_link WHERE other = $1)sql")
+        .bind(person)
+        .each([&](const store::Row& row) { people.push_back(row.integer(0)); });
     std::sort(people.begin(), people.end());
     people.erase(std::unique(people.begin(), people.end()), people.end());
     return people;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "referrals/reached.hpp"
 #include "referrals/referral.hpp"
 #include "referrals/referral_course.hpp"
 #include "store/database.hpp"
@@ -12,13 +11,6 @@
 #include <vector>
 
 namespace peergroup::referrals {
-
-/// An open way that leads into a group, as little of it as a large batch asks of everybody.
-struct OpenWay {
-    std::int64_t id = 0;
-    Reached reached = {};
-    int priority = 0;
-};
 
 /// A step as the history tells it.
 struct ReferralStep {
@@ -40,9 +32,6 @@ public:
 
     /// Oldest first.
     std::vector<Referral> of_person(std::int64_t person);
-    /// Those that lead to the destination and are open, oldest first.
-    std::vector<OpenWay> open_towards(std::int64_t person, const Destination& destination,
-                                      std::span<const catalogue::ReferralPath> paths);
     /// Every step of every way of the person, in the order in which it was recorded.
     std::vector<ReferralStep> steps_of(std::int64_t person);
     /// Open ways towards the type in the region or a group of it, by day and number.
@@ -63,7 +52,6 @@ public:
 private:
     store::Transaction& transaction_;
     store::Statement of_person_;
-    store::Statement open_towards_;
     store::Statement save_;
     store::Statement add_step_;
 };

@@ -45,11 +45,6 @@ ReferralRegister::ReferralRegister(store::Transaction& transaction)
                                            r.change_seq, (SELECT min(m.peer_group) FROM member m WHERE m.person = r.person
                                                           AND m.referral = r.id)
                                            FROM referral r WHERE r.person = $1 ORDER BY r.id)sql")),
-      open_towards_(transaction.prepare(
-          R"sql(SELECT r.id, r.state, r.path, r.interviewed_on, r.priority FROM referral r WHERE r.person = $1
-                AND (r.peer_group = $2 OR r.peer_group = $3 OR (r.peer_group IS NULL AND r.type = $4 AND r.region = $5))
-                AND r.state <> 'withdrawn'
-                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.person = r.person AND m.referral = r.id) ORDER BY r.id)sql")),
       save_(transaction.prepare(
           R"sql(INSERT INTO referral (person, id, peer_group, type, region, state, path, referred_on, scheduled_on, interviewed_on,
                                       decided_on, decided_by, reason, priority, change_seq)
@@ -65,17 +60,6 @@ ReferralRegister::ReferralRegister(store::Transaction& transaction)
 std::vector<Referral> ReferralRegister::of_person(std::int64_t person) {
     std::vector<Referral> ways;
     of_person_.bind(person).each([&](const store::Row& row) { ways.push_back(read_referral(row)); });
-    return ways;
-}
-
-std::vector<OpenWay> ReferralRegister::open_towards(std::int64_t person, const Destination& destination,
-                                                    std::span<const catalogue::ReferralPath> paths) {
-    std::vector<OpenWay> ways;
-    open_towards_.bind(person, destination.group, destination.other_side, destination.type, destination.region)
-        .each([&](const store::Row& row) {
-            Referral way{.state = referral_state(row.text(1)), .path = row.text_or_empty(2), .interviewed_on = day(row, 3)};
-            ways.push_back({row.integer(0), reached_on(way, paths), static_cast<int>(row.integer(4))});
-        });
     return ways;
 }
 

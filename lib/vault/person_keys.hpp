@@ -2,6 +2,7 @@
 
 #include "calendar/date.hpp"
 #include "store/database.hpp"
+#include "store/read_ahead.hpp"
 #include "vault/key_ring.hpp"
 #include "vault/seal.hpp"
 
@@ -30,8 +31,8 @@ public:
     /// What is attested of the person, as `people::FactRegister` writes it; empty for whom nothing is. Throws as `born_on` does.
     std::string_view facts(std::int64_t person);
     void set_facts(std::int64_t person, std::string_view facts);
-    /// Whether there is a key. Throws as `born_on` does.
-    bool has(std::int64_t person) { return open(person); }
+    /// Whether there is a key, with whatever it is sealed.
+    bool has(std::int64_t person);
 
     /// Seals a value of the person for its place. The person has a key: anything else is Problem(integrity, `no-person-key`).
     std::string seal(std::int64_t person, std::string_view column, std::string_view plain);
@@ -52,6 +53,8 @@ private:
     /// Opens the person's key row; false when there is none.
     bool open(std::int64_t person);
     void read_from(std::int64_t person);
+    /// Goes to the person's first row; false when there is none.
+    bool go_to(std::int64_t person);
     void unwrap(std::int64_t person, const RegionKeys& keys, std::string_view wrapped);
     void require(std::int64_t person);
     const RegionKeys& keys_of(const std::string& region, int version);
@@ -63,11 +66,10 @@ private:
     const KeyRing& ring_;
     const RegionKeys* keys_ = nullptr; ///< used last: most people of a batch are of one region
     store::Statement find_;
-    std::vector<KeyRow> rows_; ///< of everybody from `first_` on, `span_` of them, by number; used again
+    store::ReadAhead ahead_;
+    std::vector<KeyRow> rows_; ///< of everybody who was read ahead, by number; used again
     std::size_t row_count_ = 0;
     std::size_t next_row_ = 0; ///< of the first row that is not of somebody who was asked about before
-    std::int64_t first_ = 0;
-    std::int64_t span_ = 0; ///< 0: nothing is read ahead
     store::Appender insert_;
     SecretBytes opened_; ///< the key in hand, then the day of birth, then the facts
     std::size_t opened_size_ = 0;

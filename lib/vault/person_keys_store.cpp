@@ -4,7 +4,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
 #include <cstring>
 #include <limits>
 
@@ -17,7 +16,6 @@ constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 constexpr std::size_t bytes_before_facts = SecretKey::bytes + sizeof(std::int32_t);
 constexpr std::size_t bytes_of_facts = 64; // in steps of so many, so that the length of a sealed row says little of them
 constexpr char filling = '\n';
-constexpr std::int64_t widest_span = 64; // of people who are read at once for whoever asks for one after another
 
 Problem about_person(std::string code, std::string sentence, std::int64_t person) {
     return {ProblemKind::integrity, std::move(code), std::move(sentence), "person " + std::to_string(person),
@@ -56,7 +54,7 @@ void PersonKeys::create(std::int64_t person, const std::string& region, std::opt
     opened_size_ = bytes_before_facts;
     insert_.add(person, region, version, store::Blob{wrap(person, region)});
     insert_.write();
-    span_ = 0;
+    ahead_.forget();
     person_ = person;
     region_ = region;
 }
@@ -66,15 +64,10 @@ const RegionKeys& PersonKeys::keys_of(const std::string& region, int version) {
     return *keys_;
 }
 
-// Reads the person's rows; when people are asked for one after another, those of the next ones with them.
 void PersonKeys::read_from(std::int64_t person) {
-    const std::int64_t beyond = first_ + span_;
-    const bool follows = span_ > 0 && person >= beyond && person < beyond + 2 * span_;
-    span_ = follows ? std::min(2 * span_, widest_span) : 1;
-    first_ = person;
     row_count_ = 0;
     next_row_ = 0;
-    find_.bind(person, person + span_ - 1).each([&](const store::Row& row) {
+    find_.bind(person, ahead_.begin_at(person)).each([&](const store::Row& row) {
         if (row_count_ == rows_.size()) rows_.emplace_back();
         KeyRow& kept = rows_[row_count_++];
         kept.person = row.integer(0);
@@ -93,13 +86,22 @@ void PersonKeys::unwrap(std::int64_t person, const RegionKeys& keys, std::string
     opened_size_ = size;
 }
 
-bool PersonKeys::open(std::int64_t person) {
-    if (person == person_) return true;
-    person_ = 0;
-    if (person < first_ || person >= first_ + span_) read_from(person);
+bool PersonKeys::go_to(std::int64_t person) {
+    if (!ahead_.covers(person)) read_from(person);
     if (next_row_ > 0 && rows_[next_row_ - 1].person >= person) next_row_ = 0; // asked for out of order
     while (next_row_ < row_count_ && rows_[next_row_].person < person)
         ++next_row_;
+    return next_row_ < row_count_ && rows_[next_row_].person == person;
+}
+
+bool PersonKeys::has(std::int64_t person) {
+    return person == person_ || go_to(person);
+}
+
+bool PersonKeys::open(std::int64_t person) {
+    if (person == person_) return true;
+    person_ = 0;
+    if (!go_to(person)) return false;
     std::string closed; // a region that works with the person and whose key the ring does not hold
     for (std::size_t place = next_row_; person_ == 0 && place < row_count_ && rows_[place].person == person; ++place) {
         const KeyRow& row = rows_[place];
@@ -111,7 +113,6 @@ bool PersonKeys::open(std::int64_t person) {
         person_ = person;
         region_ = row.region;
     }
-    if (person_ == 0 && closed.empty()) return false;
     if (person_ == 0) ring_.newest(closed); // says what is missing
     key_.assign(opened_.view().substr(0, SecretKey::bytes));
     return true;
@@ -132,7 +133,7 @@ void PersonKeys::rewrite() {
     transaction_.prepare(R"sql(UPDATE keys.person_key SET version = $3, wrapped = $4 WHERE person = $1 AND region = $2)sql")
         .bind(person_, region_, ring_.newest(region_).version, store::Blob{wrap(person_, region_)})
         .run();
-    span_ = 0;
+    ahead_.forget();
 }
 
 void PersonKeys::set_born_on(std::int64_t person, calendar::Date born_on) {
@@ -187,7 +188,7 @@ std::int64_t PersonKeys::renew(const std::string& region) {
         update.bind(person, region, newest, store::Blob{wrap(person, region)}).run();
     }
     person_ = 0;
-    span_ = 0;
+    ahead_.forget();
     return static_cast<std::int64_t>(people.size());
 }
 
