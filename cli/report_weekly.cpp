@@ -20,7 +20,7 @@ struct Options {
 };
 
 struct Answer {
-    std::vector<reports::GroupWeek> groups;
+    reports::GroupWeeks groups;
     std::string journal_head;
 };
 

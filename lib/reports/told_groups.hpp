@@ -37,7 +37,7 @@ public:
     }
 
     /// In the order of their numbers.
-    std::vector<GroupWeek>& lines() { return lines_; }
+    GroupWeeks& lines() { return lines_; }
     Standing& standing(std::size_t place) { return standings_.at(place); }
     /// Where the group stands; the number of groups where it is not told of.
     std::size_t place_of(std::int64_t group) const {
@@ -48,7 +48,7 @@ public:
 
 private:
     std::vector<Standing> standings_;
-    std::vector<GroupWeek> lines_;
+    GroupWeeks lines_;
 };
 
 } // namespace peergroup::reports

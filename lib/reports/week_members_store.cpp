@@ -17,7 +17,7 @@ void WeekMembers::count(ToldGroups& groups) {
         R"sql(SELECT peer_group, count(*), count(*) FILTER (WHERE from_on < $3 AND to_on IS NULL) FROM enrolment
               WHERE peer_group >= $1 AND peer_group <= $2 AND change_seq <= $4 AND (to_on IS NULL OR to_on >= $3)
               GROUP BY peer_group)sql");
-    std::vector<GroupWeek>& lines = groups.lines();
+    GroupWeeks& lines = groups.lines();
     for (auto first = lines.begin(); first != lines.end();) {
         auto last = first;
         for (auto next = std::next(last); next != lines.end() && next->id == last->id + 1; ++next)

@@ -6,6 +6,7 @@
 #include "store/database.hpp"
 #include "vault/actor.hpp"
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,9 +31,12 @@ struct GroupWeek {
     WeekFigures figures = {};
 };
 
+/// Many of them: such a list grows without moving what is in it.
+using GroupWeeks = std::deque<GroupWeek>;
+
 /// The week's figures by group, in the order of codes. A group is told of while it runs: from its first meeting or member to its
 /// end. Holds only groups that the actor may meet. Costs by what runs in the week, not by the length of the history. Throws
 /// Problem(not_permitted, `not-permitted.region`) when the question names a region that is closed to the actor.
-std::vector<GroupWeek> weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question, const vault::Actor& actor);
+GroupWeeks weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question, const vault::Actor& actor);
 
 } // namespace peergroup::reports

@@ -52,7 +52,7 @@ constexpr Number numbers[] = {
 
 class WeeklyWriter {
 public:
-    WeeklyWriter(std::vector<GroupWeek> groups, const catalogue::Catalogue& catalogue, Language language)
+    WeeklyWriter(GroupWeeks groups, const catalogue::Catalogue& catalogue, Language language)
         : groups_(std::move(groups)), catalogue_(catalogue), language_(language) {
         for (const GroupWeek& group : groups_) {
             total_.add(group.figures);
@@ -134,7 +134,7 @@ private:
     Cell type_cell(const std::string& id) const { return Cell::coded(id, catalogue_.type(id).names.in(language_)); }
     Cell region_cell(const std::string& id) const { return Cell::coded(id, catalogue_.region(id).names.in(language_)); }
 
-    std::vector<GroupWeek> groups_;
+    GroupWeeks groups_;
     const catalogue::Catalogue& catalogue_;
     Language language_;
     WeekFigures total_;
@@ -171,8 +171,8 @@ void add_facts(documents::Document& document, const WeeklyQuestion& question, La
 
 } // namespace
 
-documents::Document weekly_document(std::vector<GroupWeek> groups, const WeeklyQuestion& question,
-                                    const catalogue::Catalogue& catalogue, Language language) {
+documents::Document weekly_document(GroupWeeks groups, const WeeklyQuestion& question, const catalogue::Catalogue& catalogue,
+                                    Language language) {
     documents::Document document;
     document.schema = "peergroup.weekly-report/1";
     document.title = say(language, "report.weekly.title");

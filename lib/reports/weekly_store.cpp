@@ -23,7 +23,7 @@ public:
           monday_(question.week.monday().iso()), sunday_(question.week.sunday().iso()),
           members_(transaction, {monday_, sunday_, then_.last_change()}) {}
 
-    std::vector<GroupWeek> read() {
+    GroupWeeks read() {
         read_groups();
         groups_.settle();
         if (then_.last_change() != Knowledge::now().last_change())
@@ -161,8 +161,8 @@ private:
         }
     }
 
-    std::vector<GroupWeek> told() {
-        std::vector<GroupWeek> lines = std::move(groups_.lines());
+    GroupWeeks told() {
+        GroupWeeks lines = std::move(groups_.lines());
         for (std::size_t place = 0; place < lines.size(); ++place) {
             WeekFigures& figures = lines[place].figures;
             const Standing& standing = groups_.standing(place);
@@ -189,8 +189,7 @@ private:
 
 } // namespace
 
-std::vector<GroupWeek> weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question,
-                                      const vault::Actor& actor) {
+GroupWeeks weekly_figures(store::Transaction& transaction, const WeeklyQuestion& question, const vault::Actor& actor) {
     for (const std::string& region : question.regions)
         actor.require_region(region);
     return WeekReader(transaction, question, actor).read();

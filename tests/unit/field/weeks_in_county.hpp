@@ -21,7 +21,7 @@ inline reports::WeeklyQuestion about(std::string_view week, std::string_view as_
     return question;
 }
 
-inline std::vector<reports::GroupWeek> figures_of(County& county, const reports::WeeklyQuestion& question) {
+inline reports::GroupWeeks figures_of(County& county, const reports::WeeklyQuestion& question) {
     store::Transaction transaction = county.database().read();
     return reports::weekly_figures(transaction, question, county.actor);
 }
