@@ -58,8 +58,10 @@ void copy_file(const fs::path& from, const fs::path& to, const std::string& orga
 void copy_catalogue(const fs::path& from, const fs::path& to, const std::string& organisation) {
     make_folder(to);
     copy_file(from / "organisation.toml", to / "organisation.toml", organisation);
-    if (fs::exists(from / "delivery.toml")) copy_file(from / "delivery.toml", to / "delivery.toml", organisation);
-    for (const char* const part : {"regions", "group-types", "calendars"}) {
+    for (const char* const file : {"delivery.toml", "reminders.toml"})
+        if (fs::exists(from / file)) copy_file(from / file, to / file, organisation);
+    for (const char* const part : {"regions", "group-types", "calendars", "templates"}) {
+        if (!fs::exists(from / part)) continue;
         make_folder(to / part);
         for (const fs::directory_entry& entry : fs::directory_iterator(from / part))
             if (entry.path().extension() == ".toml") copy_file(entry.path(), to / part / entry.path().filename(), organisation);

@@ -7,6 +7,7 @@
 #include "catalogue/read_group_type.hpp"
 #include "catalogue/read_organisation.hpp"
 #include "catalogue/read_region.hpp"
+#include "catalogue/read_reminders.hpp"
 #include "language/nearest.hpp"
 #include "vault/digest.hpp"
 
@@ -30,6 +31,8 @@ std::string_view unknown_code(FileKind kind) {
         return "unknown-calendar";
     case FileKind::type:
         return "unknown-type";
+    case FileKind::message:
+        return "unknown-template";
     case FileKind::region:
         break;
     }
@@ -54,9 +57,11 @@ struct Catalogue::State {
     CatalogueFiles files;
     std::optional<Organisation> organisation;
     std::optional<Delivery> delivery;
+    std::optional<ReminderRules> reminders;
     Loaded<HolidayCalendar> calendars;
     Loaded<GroupType> types;
     Loaded<Region> regions;
+    Loaded<MessageTemplate> messages;
     std::optional<std::string> digest;
 
     explicit State(std::filesystem::path folder) : files(std::move(folder)) {}
@@ -105,6 +110,23 @@ const GroupType& Catalogue::type(std::string_view id) const {
 
 const Region& Catalogue::region(std::string_view id) const {
     return state_->load(state_->regions, FileKind::region, id, read_region);
+}
+
+const ReminderRules& Catalogue::reminders() const {
+    if (!state_->reminders) {
+        const auto file = state_->files.reminders();
+        state_->reminders = file ? read_sound<ReminderRules>(*file, read_reminders) : ReminderRules();
+    }
+    return *state_->reminders;
+}
+
+const MessageTemplate& Catalogue::message(std::string_view id) const {
+    return state_->load(state_->messages, FileKind::message, id, [this](const SourceFile& file, Findings& findings) {
+        TellingWords words(reminders().telling_words);
+        for (const std::string& type_id : type_ids())
+            words.add(type(type_id));
+        return read_message(file, words, findings);
+    });
 }
 
 const calendar::HolidayRules& Catalogue::holidays(std::string_view calendar_id) const {

@@ -5,6 +5,7 @@
 #include "catalogue/group_type.hpp"
 #include "catalogue/organisation.hpp"
 #include "catalogue/region.hpp"
+#include "catalogue/reminder_rules.hpp"
 #include "language/problem.hpp"
 
 #include <filesystem>
@@ -15,8 +16,8 @@
 
 namespace peergroup::catalogue {
 
-/// One folder of TOML: `organisation.toml`, `delivery.toml`, `regions/`, `group-types/`, `calendars/`. A file is parsed when it
-/// is first asked for, so that an everyday command reads only what it needs; `check` reads all. A file that changes meanwhile is
+/// One folder of TOML: `organisation.toml`, `delivery.toml`, `reminders.toml`, `regions/`, `group-types/`, `calendars/`,
+/// `templates/`. A file is parsed when it is first asked for, so that an everyday command reads only what it needs; `check` reads all. A file that changes meanwhile is
 /// not read again. Not for use from several threads at once.
 class Catalogue {
 public:
@@ -30,6 +31,10 @@ public:
     const Organisation& organisation() const;
     /// How messages leave; where no file states it, they stay in folders of the workspace.
     const Delivery& delivery() const;
+    /// Who is reminded of what; where no file states it, nobody is.
+    const ReminderRules& reminders() const;
+    /// What a message says.
+    const MessageTemplate& message(std::string_view id) const;
     const GroupType& type(std::string_view id) const;
     const Region& region(std::string_view id) const;
     const calendar::HolidayRules& holidays(std::string_view calendar_id) const;

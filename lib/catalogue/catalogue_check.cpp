@@ -5,6 +5,7 @@
 #include "catalogue/read_group_type.hpp"
 #include "catalogue/read_organisation.hpp"
 #include "catalogue/read_region.hpp"
+#include "catalogue/read_reminders.hpp"
 #include "language/nearest.hpp"
 
 #include <fmt/format.h>
@@ -33,6 +34,7 @@ public:
         for_each(FileKind::type,
                  [&](const SourceFile& file, Findings& findings) { types_.emplace(file.id, read_group_type(file, findings)); });
         for_each(FileKind::region, [&](const SourceFile& file, Findings& findings) { read_region(file, findings); });
+        check_messages();
         return std::move(problems_);
     }
 
@@ -44,6 +46,17 @@ private:
         for (const std::string& id : files_.ids(kind)) {
             add([&](Findings& findings) { read(files_.file(kind, id), findings); });
         }
+    }
+
+    void check_messages() {
+        ReminderRules rules;
+        add([&](Findings& findings) {
+            if (const auto file = files_.reminders()) rules = read_reminders(*file, findings);
+        });
+        TellingWords words(rules.telling_words);
+        for (const auto& [id, type] : types_)
+            words.add(type);
+        for_each(FileKind::message, [&](const SourceFile& file, Findings& findings) { read_message(file, words, findings); });
     }
 
     void add(const std::function<void(Findings&)>& read) {

@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view ending = ".toml";
 constexpr const char* organisation_path = "organisation.toml";
 constexpr const char* delivery_path = "delivery.toml";
+constexpr const char* reminders_path = "reminders.toml";
 
 std::string_view subfolder(FileKind kind) {
     switch (kind) {
@@ -23,6 +24,8 @@ std::string_view subfolder(FileKind kind) {
         return "calendars";
     case FileKind::type:
         return "group-types";
+    case FileKind::message:
+        return "templates";
     case FileKind::region:
         break;
     }
@@ -56,8 +59,9 @@ CatalogueFiles::CatalogueFiles(std::filesystem::path folder) : folder_(std::move
                       folder_.string(), "name its folder with --config");
     }
     texts_.emplace(organisation_path, std::nullopt);
-    if (std::filesystem::is_regular_file(folder_ / delivery_path, error)) texts_.emplace(delivery_path, std::nullopt);
-    for (const FileKind kind : {FileKind::calendar, FileKind::type, FileKind::region})
+    for (const char* const path : {delivery_path, reminders_path})
+        if (std::filesystem::is_regular_file(folder_ / path, error)) texts_.emplace(path, std::nullopt);
+    for (const FileKind kind : {FileKind::calendar, FileKind::type, FileKind::region, FileKind::message})
         list(kind);
 }
 
@@ -96,6 +100,11 @@ SourceFile CatalogueFiles::organisation() const {
 std::optional<SourceFile> CatalogueFiles::delivery() const {
     if (!texts_.contains(delivery_path)) return std::nullopt;
     return SourceFile{"delivery", shown(delivery_path), text(delivery_path)};
+}
+
+std::optional<SourceFile> CatalogueFiles::reminders() const {
+    if (!texts_.contains(reminders_path)) return std::nullopt;
+    return SourceFile{"reminders", shown(reminders_path), text(reminders_path)};
 }
 
 std::string CatalogueFiles::content() const {

@@ -30,6 +30,8 @@ public:
     SourceFile organisation() const;
     /// `delivery.toml`, or nothing where there is none.
     std::optional<SourceFile> delivery() const;
+    /// `reminders.toml`, or nothing where there is none.
+    std::optional<SourceFile> reminders() const;
 
     /// Every file as one text: a line `<bytes> <path>` for each, sorted by path, an empty line, then their bytes without anything
     /// between them. Throws as `file` does.

@@ -8,6 +8,8 @@ std::string_view noun_of(FileKind kind) {
         return "calendar";
     case FileKind::type:
         return "group type";
+    case FileKind::message:
+        return "template";
     case FileKind::region:
         break;
     }

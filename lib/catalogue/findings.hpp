@@ -9,9 +9,9 @@
 namespace peergroup::catalogue {
 
 /// The files of a catalogue that other files name.
-enum class FileKind { calendar, type, region };
+enum class FileKind { calendar, type, region, message };
 
-/// `calendar`, `group type`, `region`.
+/// `calendar`, `group type`, `region`, `template`.
 std::string_view noun_of(FileKind kind);
 
 /// One file of a catalogue, ready to be parsed.

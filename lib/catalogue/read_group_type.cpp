@@ -108,6 +108,7 @@ void read_meetings(const TomlTable& root, GroupType& type) {
 void read_regime(const TomlTable& root, GroupType& type) {
     type.freed_place = root.choice("freed_place", freed_place_words).value_or(type.freed_place);
     type.own_region_first = root.flag("own_region_first").value_or(false);
+    type.messages_to_children = root.flag("messages_to_children").value_or(false);
     type.families_apart = root.flag("families_apart").value_or(false);
     type.confidential = root.flag("confidential");
     if (root.require("register")) type.register_kind = read_register(root, "register").value_or(Register::client);

@@ -7,7 +7,7 @@ CREATE TABLE id_sequence (
 ) {strict};
 INSERT INTO id_sequence (name, next_id) VALUES
     ('batch', 1), ('catalogue', 1), ('change', 1), ('facilitator', 1), ('family', 1), ('journal', 1), ('peer_group', 1), ('person', 1),
-    ('session', 1), ('waiting', 1);
+    ('reminder', 1), ('session', 1), ('waiting', 1);
 
 -- By which the store and the file of its person keys know each other.
 CREATE TABLE store_identity (id {text} NOT NULL PRIMARY KEY) {strict};
@@ -307,6 +307,7 @@ CREATE TABLE referral (
     PRIMARY KEY (person, id)
 ) {clustered};
 CREATE INDEX referral_of_type ON referral (type, region);
+CREATE INDEX referral_scheduled ON referral (scheduled_on) WHERE state = 'interview_scheduled';
 
 -- Every step on such a way, in the order it was recorded.
 CREATE TABLE referral_step (
@@ -366,6 +367,7 @@ CREATE TABLE offer (
     answer_batch {int}
 ) {strict};
 CREATE INDEX offer_of_group ON offer (peer_group, person);
+CREATE INDEX offer_unanswered ON offer (until_on) WHERE answer IS NULL;
 
 -- The same memberships by person; the person's key is checked here, in key order.
 CREATE TABLE member (
@@ -424,6 +426,60 @@ CREATE TABLE mark (
     batch {int} NOT NULL,
     PRIMARY KEY (session, person, revision)
 ) {clustered};
+
+-- Memberships of whose beginning people are to be told: whoever enrols asks for it.
+CREATE TABLE enrolment_notice (
+    change_seq {int} PRIMARY KEY, -- of the step
+    peer_group {int} NOT NULL,
+    person {int} NOT NULL,
+    episode {int} NOT NULL,
+    asked_on {text} NOT NULL
+) {strict};
+CREATE INDEX enrolment_notice_day ON enrolment_notice (asked_on);
+
+-- A message that a rule asked for, to one recipient: what became of it, or why there was none. `told` is when and where the event
+-- was said to be; whoever was told otherwise has a row of a higher version.
+CREATE TABLE reminder (
+    id {int} PRIMARY KEY,
+    rule {text} NOT NULL,
+    about {text} NOT NULL,
+    event {int} NOT NULL, -- number of a session, an offer, a referral or a step, as `about` says
+    person {int} NOT NULL DEFAULT 0,
+    facilitator {int} NOT NULL DEFAULT 0,
+    staff {text} NOT NULL DEFAULT '',
+    version {int} NOT NULL,
+    peer_group {int},
+    region {text} NOT NULL,
+    told {text} NOT NULL,
+    due_at {text} NOT NULL,
+    last_at {text} NOT NULL,
+    state {text} NOT NULL,
+    channel {text},
+    attempts {int} NOT NULL DEFAULT 0,
+    next_at {text},
+    recorded_at {text} NOT NULL,
+    code {text},
+    UNIQUE (rule, about, event, person, facilitator, staff, version)
+) {strict};
+CREATE INDEX reminder_state ON reminder (state, next_at);
+CREATE INDEX reminder_of_person ON reminder (person, recorded_at);
+
+-- Since when each rule of reminders is known: what was due before is not its business.
+CREATE TABLE reminder_rule (
+    rule {text} NOT NULL PRIMARY KEY,
+    since {text} NOT NULL
+) {strict};
+
+-- The last run of each job that a clock starts. `through`: everything due until then was seen to, as the store stood after the
+-- entry `journal` of the record and under the catalogue `digest`.
+CREATE TABLE job_run (
+    job {text} NOT NULL PRIMARY KEY,
+    started_at {text} NOT NULL,
+    ended_at {text},
+    through {text},
+    journal {int} NOT NULL DEFAULT 0,
+    digest {text}
+) {strict};
 
 -- To which key rings, by fingerprint, a region's key was sealed: up to which version, and since when they are to get no newer one.
 CREATE TABLE key_grant (

@@ -1,0 +1,199 @@
+#include "reminders/outbox.hpp"
+
+#include <algorithm>
+
+namespace peergroup::reminders {
+
+namespace {
+
+constexpr std::string_view job = "remind send";
+
+calendar::Instant instant_of(const std::string& text) {
+    return calendar::Instant::parse(text).value();
+}
+
+catalogue::ReminderAbout about_of(std::string_view code) {
+    using enum catalogue::ReminderAbout;
+    for (const catalogue::ReminderAbout about : {session, interview, offer})
+        if (catalogue::code_of(about) == code) return about;
+    return enrolment;
+}
+
+Reminder read_reminder(const store::Row& row) {
+    Reminder reminder;
+    reminder.id = row.integer(0);
+    reminder.rule = row.text(1);
+    reminder.about = about_of(row.text(2));
+    reminder.event = row.integer(3);
+    reminder.recipient = {row.integer(4), row.integer(5), row.text(6)};
+    reminder.version = static_cast<int>(row.integer(7));
+    reminder.group = row.maybe_integer(8).value_or(0);
+    reminder.region = row.text(9);
+    reminder.told = row.text(10);
+    reminder.due_at = instant_of(row.text(11));
+    reminder.last_at = instant_of(row.text(12));
+    reminder.state = reminder_state(row.text(13));
+    reminder.channel = row.text_or_empty(14);
+    reminder.attempts = static_cast<int>(row.integer(15));
+    if (row.has(16)) reminder.next_at = instant_of(row.text(16));
+    reminder.recorded_at = instant_of(row.text(17));
+    reminder.code = row.text_or_empty(18);
+    return reminder;
+}
+
+std::optional<std::string> text_of(const std::optional<calendar::Instant>& instant) {
+    return instant ? std::optional(instant->text()) : std::nullopt;
+}
+
+} // namespace
+
+Outbox::Outbox(store::Transaction& transaction)
+    : transaction_(transaction),
+      newest_(transaction.prepare(
+          R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at, last_at, state,
+                       channel, attempts, next_at, recorded_at, code FROM reminder
+                WHERE rule = $1 AND about = $2 AND event = $3 AND person = $4 AND facilitator = $5 AND staff = $6
+                ORDER BY version DESC LIMIT 1)sql")),
+      insert_(transaction.prepare(
+          R"sql(INSERT INTO reminder (id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
+                                      last_at, state, channel, attempts, next_at, recorded_at, code)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19))sql")),
+      update_(transaction.prepare(
+          R"sql(UPDATE reminder SET state = $2, channel = $3, attempts = $4, next_at = $5, recorded_at = $6, code = $7, due_at = $8,
+                                    last_at = $9 WHERE id = $1)sql")) {}
+
+std::optional<Reminder> Outbox::newest(const Candidate& candidate) {
+    const Recipient& to = candidate.recipient;
+    const auto row = newest_
+                         .bind(candidate.rule->id, catalogue::code_of(candidate.event.about), candidate.event.id, to.person,
+                               to.facilitator, to.staff)
+                         .one();
+    return row ? std::optional(read_reminder(*row)) : std::nullopt;
+}
+
+std::vector<Reminder> Outbox::read(store::Statement& select) {
+    std::vector<Reminder> reminders;
+    select.each([&](const store::Row& row) { reminders.push_back(read_reminder(row)); });
+    return reminders;
+}
+
+std::optional<Reminder> Outbox::find(std::int64_t id) {
+    const auto row =
+        transaction_
+            .prepare(R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
+                                  last_at, state, channel, attempts, next_at, recorded_at, code FROM reminder WHERE id = $1)sql")
+            .bind(id)
+            .one();
+    return row ? std::optional(read_reminder(*row)) : std::nullopt;
+}
+
+std::vector<Reminder> Outbox::in_state(ReminderState state) {
+    store::Statement select =
+        transaction_.prepare(R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
+                                          last_at, state, channel, attempts, next_at, recorded_at, code FROM reminder
+                                   WHERE state = $1 ORDER BY id)sql");
+    return read(select.bind(code_of(state)));
+}
+
+std::vector<Reminder> Outbox::of_person(std::int64_t person) {
+    store::Statement select =
+        transaction_.prepare(R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
+                                          last_at, state, channel, attempts, next_at, recorded_at, code FROM reminder
+                                   WHERE person = $1 ORDER BY id DESC)sql");
+    return read(select.bind(person));
+}
+
+bool Outbox::has_retries(calendar::Instant now) {
+    return transaction_.prepare(R"sql(SELECT 1 FROM reminder WHERE state = 'failed' AND next_at <= $1 LIMIT 1)sql")
+        .bind(now.text())
+        .one()
+        .has_value();
+}
+
+std::map<std::pair<std::string, std::string>, std::int64_t> Outbox::counts(calendar::Instant since,
+                                                                           const std::vector<std::string>& regions) {
+    std::map<std::pair<std::string, std::string>, std::int64_t> counts;
+    transaction_
+        .prepare(R"sql(SELECT region, state, coalesce(code, ''), count(*) FROM reminder WHERE recorded_at >= $1
+                       GROUP BY region, state, coalesce(code, ''))sql")
+        .bind(since.text())
+        .each([&](const store::Row& row) {
+            if (regions.empty() || std::ranges::find(regions, row.text(0)) != regions.end())
+                counts[{row.text(1), row.text(2)}] += row.integer(3);
+        });
+    return counts;
+}
+
+void Outbox::add(Reminder& reminder) {
+    reminder.id = transaction_.reserve("reminder", 1).first;
+    insert_
+        .bind(reminder.id, reminder.rule, catalogue::code_of(reminder.about), reminder.event, reminder.recipient.person,
+              reminder.recipient.facilitator, reminder.recipient.staff, reminder.version, store::number_or_null(reminder.group),
+              reminder.region, reminder.told, reminder.due_at.text(), reminder.last_at.text(), code_of(reminder.state),
+              store::text_or_null(reminder.channel), reminder.attempts, text_of(reminder.next_at), reminder.recorded_at.text(),
+              store::text_or_null(reminder.code))
+        .run();
+}
+
+void Outbox::update(const Reminder& reminder) {
+    update_
+        .bind(reminder.id, code_of(reminder.state), store::text_or_null(reminder.channel), reminder.attempts,
+              text_of(reminder.next_at), reminder.recorded_at.text(), store::text_or_null(reminder.code), reminder.due_at.text(),
+              reminder.last_at.text())
+        .run();
+}
+
+std::map<std::string, calendar::Instant> Outbox::rules_since() {
+    std::map<std::string, calendar::Instant> since;
+    transaction_.prepare(R"sql(SELECT rule, since FROM reminder_rule)sql").bind().each([&](const store::Row& row) {
+        since.emplace(row.text(0), instant_of(row.text(1)));
+    });
+    return since;
+}
+
+std::map<std::string, calendar::Instant> Outbox::note_rules(const std::vector<catalogue::ReminderRule>& rules,
+                                                            calendar::Instant now) {
+    std::map<std::string, calendar::Instant> since = rules_since();
+    const calendar::Instant first = since.empty() ? calendar::Instant() : now;
+    store::Statement insert = transaction_.prepare(R"sql(INSERT INTO reminder_rule (rule, since) VALUES ($1, $2))sql");
+    for (const catalogue::ReminderRule& rule : rules)
+        if (since.emplace(rule.id, first).second) insert.bind(rule.id, first.text()).run();
+    return since;
+}
+
+std::optional<LastRun> Outbox::last_run() {
+    const auto row =
+        transaction_.prepare(R"sql(SELECT started_at, ended_at, through, journal, digest FROM job_run WHERE job = $1)sql")
+            .bind(job)
+            .one();
+    if (!row) return std::nullopt;
+    LastRun run{row->text(0), row->text_or_empty(1), std::nullopt, row->integer(3), row->text_or_empty(4)};
+    if (row->has(2)) run.through = instant_of(row->text(2));
+    return run;
+}
+
+void Outbox::begin_run(calendar::Instant now) {
+    transaction_
+        .prepare(R"sql(INSERT INTO job_run (job, started_at) VALUES ($1, $2)
+                       ON CONFLICT (job) DO UPDATE SET started_at = excluded.started_at, ended_at = NULL)sql")
+        .bind(job, now.text())
+        .run();
+}
+
+void Outbox::end_run(calendar::Instant now, const LastRun& run) {
+    transaction_
+        .prepare(R"sql(UPDATE job_run SET ended_at = $2, through = $3, journal = $4, digest = $5 WHERE job = $1)sql")
+        .bind(job, now.text(), text_of(run.through), run.journal, run.digest)
+        .run();
+}
+
+std::int64_t Outbox::newest_entry() {
+    const auto row = transaction_.prepare(R"sql(SELECT max(id) FROM journal)sql").bind().one();
+    return row->maybe_integer(0).value_or(0);
+}
+
+std::string Outbox::store_identity() {
+    return transaction_.prepare(R"sql(SELECT id FROM store_identity)sql").bind().one().value().text(0);
+}
+
+} // namespace peergroup::reminders
