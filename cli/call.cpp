@@ -111,6 +111,12 @@ vault::Journal journal_of(const Call& call, const std::string& recipient) {
             keys_of(call)};
 }
 
+vault::Journal journal_of_job(const Call& call, const std::string& ground) {
+    vault::Occasion occasion = journal_of(call).occasion();
+    if (occasion.ground.empty()) occasion.ground = ground;
+    return {actor_of(call), std::move(occasion), keys_of(call)};
+}
+
 std::string region_or_default(const Call& call, const std::string& stated) {
     if (!stated.empty()) return stated;
     if (call.actor && call.actor->regions.size() == 1) return call.actor->regions.front();

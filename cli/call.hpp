@@ -61,6 +61,9 @@ const vault::Actor& actor_of(const Call& call);
 /// The record of this command: the caller acts, at the real instant, and gives what is read to `recipient`, a code, or to nobody.
 vault::Journal journal_of(const Call& call, const std::string& recipient = {});
 
+/// The same of a job that states its own ground: what it opens it needs for its work.
+vault::Journal journal_of_job(const Call& call, const std::string& ground);
+
 /// `stated`; when it is empty the one region in which the actor works, else the workspace's own.
 std::string region_or_default(const Call& call, const std::string& stated);
 

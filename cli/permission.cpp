@@ -41,6 +41,10 @@ void add_guided_groups(Call& call) {
 
 } // namespace
 
+Staff staff_of(const Call& call) {
+    return Staff::read(staff_file_of(store_path(call)), [&call] { return find_catalogue(call).region_ids(); });
+}
+
 void identify_actor(Call& call, const Command& command) {
     const auto region_ids = [&call] { return find_catalogue(call).region_ids(); };
     const std::string store = command.access.needs_store() ? store_file(call).string() : store_path(call);

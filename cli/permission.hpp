@@ -2,8 +2,12 @@
 
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
+#include "cli/staff.hpp"
 
 namespace peergroup::cli {
+
+/// Who works with the store of the call. Throws Problem as `Staff::read` does.
+Staff staff_of(const Call& call);
 
 /// Finds who gives the command: the caller, or --as, by `staff.toml` in the folder of the store, whose role may give it. Of a
 /// facilitator who is named there it reads which groups are guided today; it opens and writes nothing else. When it throws, the

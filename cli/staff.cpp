@@ -1,6 +1,7 @@
 #include "cli/staff.hpp"
 
 #include "cli/trusted_files.hpp"
+#include "documents/mail_address.hpp"
 #include "documents/toml_reader.hpp"
 #include "facilitators/facilitator_code.hpp"
 #include "groups/group_code.hpp"
@@ -78,6 +79,9 @@ StaffMember read_member(const TomlTable& table, const RegionIds& region_ids) {
     member.actor.facilitator = read_facilitator(table);
     member.actor.cleared = table.flag("clearance").value_or(false);
     member.may_act_as = table.texts("as");
+    member.email = table.text("email").value_or("");
+    if (!member.email.empty() && !documents::MailAddress::parse(member.email))
+        table.report("email", "config-malformed", "must be one address such as name@example.org");
     return member;
 }
 

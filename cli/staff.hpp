@@ -14,6 +14,7 @@ namespace peergroup::cli {
 struct StaffMember {
     vault::Actor actor;                       ///< its id is the operating-system user
     std::vector<std::string> may_act_as = {}; ///< users of other entries
+    std::string email = {};                   ///< where reminders reach a coordinator, or empty
 };
 
 /// Gives the ids of the regions that there are; asked only where an entry names some.

@@ -16,6 +16,7 @@ constexpr std::string_view remarks =
 #   groups = ["VOI-KAI-2026-01"] of a facilitator: groups, or pairs; none when left out
 #   facilitator = "F-0003"       who the account is as facilitator: its groups are those that it guides, too
 #   as = ["weekly-report"]       other entries that the caller may act as, by --as
+#   email = "maija@example.org"  where reminders reach a coordinator
 #   clearance = true             sees why a person is not placeable, and works with restricted ones
 )";
 

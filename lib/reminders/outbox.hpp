@@ -37,6 +37,11 @@ public:
     std::map<std::pair<std::string, std::string>, std::int64_t> counts(calendar::Instant since,
                                                                        const std::vector<std::string>& regions);
 
+    /// Lets reminders that were given up, or of which nobody knows whether they left, be sent again from `now` on; all of the
+    /// regions where no number is named. Gives those that are.
+    std::vector<Reminder> let_again(const std::vector<std::int64_t>& ids, calendar::Instant now,
+                                    const std::vector<std::string>& regions);
+
     /// Gives the reminder its number and writes it.
     void add(Reminder& reminder);
     void update(const Reminder& reminder);

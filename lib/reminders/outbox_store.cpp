@@ -124,6 +124,24 @@ std::map<std::pair<std::string, std::string>, std::int64_t> Outbox::counts(calen
     return counts;
 }
 
+std::vector<Reminder> Outbox::let_again(const std::vector<std::int64_t>& ids, calendar::Instant now,
+                                        const std::vector<std::string>& regions) {
+    std::vector<Reminder> again;
+    for (const ReminderState state : {ReminderState::given_up, ReminderState::unknown})
+        for (Reminder& reminder : in_state(state)) {
+            const bool wanted = ids.empty() || std::ranges::find(ids, reminder.id) != ids.end();
+            const bool may = regions.empty() || std::ranges::find(regions, reminder.region) != regions.end();
+            if (!wanted || !may || reminder.last_at <= now) continue;
+            reminder.state = ReminderState::failed;
+            reminder.attempts = 0;
+            reminder.code = "retried";
+            reminder.next_at = reminder.recorded_at = now;
+            update(reminder);
+            again.push_back(std::move(reminder));
+        }
+    return again;
+}
+
 void Outbox::add(Reminder& reminder) {
     reminder.id = transaction_.reserve("reminder", 1).first;
     insert_

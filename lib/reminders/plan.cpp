@@ -28,6 +28,11 @@ const calendar::Zone& Planner::zone(const std::string& region) {
     return zones_.emplace(name, std::move(*zone)).first->second;
 }
 
+Due Planner::due_of(const catalogue::ReminderRule& rule, const Event& event) {
+    const calendar::Zone& clock = zone(event.region);
+    return reminders::due_of(rule, event, clock, QuietHours(catalogue_.reminders(), clock));
+}
+
 bool Planner::is_quiet(const std::string& region, Instant now) {
     return QuietHours(catalogue_.reminders(), zone(region)).holds(now);
 }
@@ -37,7 +42,9 @@ bool Planner::is_quiet(const std::string& region, Instant now) {
 std::optional<DayRange> Planner::days_that_can_be_due(const catalogue::ReminderRule& rule, const Span& span) {
     std::optional<DayRange> range;
     std::set<std::string> seen;
+    const std::vector<std::string> known = catalogue_.region_ids(); // a ring may hold keys of a region that is no more
     for (const vault::HeldKey& held : keys_.held()) {
+        if (std::ranges::find(known, held.region) == known.end()) continue;
         if (!rule.regions.empty() && std::ranges::find(rule.regions, held.region) == rule.regions.end()) continue;
         const calendar::Zone& clock = zone(held.region);
         if (!seen.insert(clock.name()).second) continue;
@@ -61,8 +68,7 @@ std::vector<Candidate> Planner::of_rule(const catalogue::ReminderRule& rule, con
     const auto days = days_that_can_be_due(rule, span);
     if (!days) return candidates;
     for (const Event& event : events_.of_rule(rule, *days)) {
-        const calendar::Zone& clock = zone(event.region);
-        const Due due = due_of(rule, event, clock, QuietHours(catalogue_.reminders(), clock));
+        const Due due = due_of(rule, event);
         if (span.first <= due.at && due.at <= span.last) add(rule, event, due, candidates);
     }
     return candidates;
@@ -104,11 +110,9 @@ std::vector<Candidate> Planner::due_in(const Span& span) {
 
 std::vector<Candidate> Planner::of_event(const Event& event) {
     std::vector<Candidate> candidates;
-    const calendar::Zone& clock = zone(event.region);
-    const QuietHours quiet(catalogue_.reminders(), clock);
     for (const catalogue::ReminderRule& rule : catalogue_.reminders().rules)
         if (rule.about == event.about && rule.is_for(event.type, event.region))
-            add(rule, event, due_of(rule, event, clock, quiet), candidates);
+            add(rule, event, due_of(rule, event), candidates);
     join(candidates);
     return candidates;
 }

@@ -31,6 +31,8 @@ public:
     /// Those of one event, whenever they are due.
     std::vector<Candidate> of_event(const Event& event);
 
+    /// When the rule's message about the event leaves.
+    Due due_of(const catalogue::ReminderRule& rule, const Event& event);
     /// Whether the hour is quiet in the region.
     bool is_quiet(const std::string& region, calendar::Instant now);
     /// The clock of the region. Throws Problem(configuration, `unknown-zone`).

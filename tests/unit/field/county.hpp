@@ -32,7 +32,7 @@ private:
         std::string name = (std::filesystem::temp_directory_path() / "peergroup-unasking-XXXXXX").string();
         if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
         const std::filesystem::path shipped = std::filesystem::path(PEERGROUP_SOURCE_DIR) / "config";
-        for (const char* const part : {"organisation.toml", "regions", "calendars", "group-types"})
+        for (const char* const part : {"organisation.toml", "reminders.toml", "regions", "calendars", "group-types", "templates"})
             std::filesystem::copy(shipped / part, std::filesystem::path(name) / part, std::filesystem::copy_options::recursive);
         for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(name) / "group-types"))
             drop(keys, file.path());

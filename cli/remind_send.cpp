@@ -1,0 +1,100 @@
+#include "cli/command_list.hpp"
+#include "cli/output.hpp"
+#include "cli/reminder_call.hpp"
+#include "cli/wording.hpp"
+#include "language/problem.hpp"
+#include "reminders/heartbeat.hpp"
+#include "reminders/send.hpp"
+#include "store/fault.hpp"
+#include "store/queue.hpp"
+
+#include <fstream>
+
+namespace peergroup::cli {
+
+namespace {
+
+using documents::Cell;
+using reminders::ReminderState;
+
+struct Options {
+    Whole<1, 600> max_minutes = {10};
+};
+
+// Of this start of the machine: what was not on the disk yet is gone with another one.
+std::string name_of_boot() {
+    std::string name;
+    std::getline(std::ifstream("/proc/sys/kernel/random/boot_id"), name);
+    return name;
+}
+
+/// The lock of the job; nothing while another copy runs.
+std::optional<store::FileLock> lock_of_job(const Call& call) {
+    try {
+        return store::FileLock((call.workspace.folder() / "remind.lock").string(), store::FileLock::Side::exclusive,
+                               std::chrono::milliseconds(0));
+    } catch (const store::StoreError& error) {
+        if (error.fault != store::StoreFault::busy) throw;
+        return std::nullopt;
+    }
+}
+
+documents::Document document_of(const Call& call, const reminders::SendReport& report) {
+    documents::Table table{"reminders", "", {id_column(call.language, "state"), number_column(call.language, "count")}, {}};
+    for (const auto& [state, count] : report.counts)
+        if (count != 0) table.rows.push_back({{coded(call.language, "reminder-state", code_of(state)), Cell::of(count)}});
+    return {"peergroup.remind-send/1", "", {}, {std::move(table)}, {}};
+}
+
+ExitCode exit_of(const reminders::SendReport& report) {
+    const auto count = [&](ReminderState state) {
+        const auto found = report.counts.find(state);
+        return found == report.counts.end() ? 0 : found->second;
+    };
+    if (!report.problems.empty() || count(ReminderState::failed) > 0) return ExitCode::delivery_failed;
+    return count(ReminderState::given_up) + count(ReminderState::unknown) > 0 ? ExitCode::partial : ExitCode::done;
+}
+
+// Silent when all went well and nobody watches, so that cron mails only what is to be seen to.
+void tell_of(const Call& call, const reminders::SendReport& report, ExitCode exit) {
+    for (const Problem& problem : report.problems)
+        tell(call, (problem.where.empty() ? "" : problem.where + ": ") + problem.message);
+    if (call.surroundings.out_is_terminal || !call.flags.format.empty() || call.flags.dry_run || exit != ExitCode::done)
+        show(call, document_of(call, report));
+}
+
+ExitCode run(const Options& options, const Call& call) {
+    call.workspace.require();
+    const auto lock = lock_of_job(call);
+    if (!lock) return ExitCode::done;
+    const ReminderCall reminding(call);
+    store::Database database = open_store(call);
+    const auto mail = reminders::mail_transport(reminding.catalogue().delivery().mail, transport_folders(call));
+    const auto sms = reminders::sms_transport(reminding.catalogue().delivery().sms, transport_folders(call));
+    const std::filesystem::path folder = call.workspace.folder();
+    reminders::AttemptLog log(folder / "remind.attempts", name_of_boot());
+    const calendar::Instant end = call.surroundings.clock().plus_seconds(std::int64_t{60} * options.max_minutes.value.value());
+    const auto may_go_on = [&] { return call.surroundings.clock() < end; };
+    const reminders::SendReport report =
+        reminders::send_due(database, {*mail, *sms}, log, {reminding.sender(), call.flags.dry_run, may_go_on});
+    if (!call.flags.dry_run) reminders::note_heartbeat(folder / "remind.heartbeat", call.surroundings.clock());
+    const ExitCode exit = exit_of(report);
+    tell_of(call, report, exit);
+    return exit;
+}
+
+void declare(Verb& verb) {
+    auto& options = verb.keep<Options>();
+    verb.flag("--max-minutes MINUTES", "how long it may take; the next run goes on", options.max_minutes)
+        .can_be_rehearsed()
+        .runs([&options](Call& call) { return run(options, call); });
+}
+
+} // namespace
+
+Command remind_send() {
+    return {"remind send", "sends every reminder that is due and was not sent", "peergroup remind send", declare,
+            Access::roles(Scope::region, {vault::Role::coordinator, vault::Role::reminder_job})};
+}
+
+} // namespace peergroup::cli
