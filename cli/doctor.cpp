@@ -4,6 +4,7 @@
 #include "cli/wording.hpp"
 #include "language/messages.hpp"
 #include "language/problem.hpp"
+#include "reminders/heartbeat.hpp"
 #include "stewardship/health.hpp"
 
 namespace peergroup::cli {
@@ -31,6 +32,29 @@ HealthLine examine_catalogue(const Call& call, std::string& zone, std::optional<
     }
 }
 
+// Messages that stay here look like messages that were sent to whoever does not look closely.
+HealthLine examine_delivery(const Call& call) {
+    try {
+        const catalogue::Delivery delivery = find_catalogue(call).delivery();
+        std::string held;
+        if (delivery.mail.transport == catalogue::MailTransport::folder) held = "outbox/mail";
+        if (delivery.sms.transport == catalogue::SmsTransport::folder)
+            held += (held.empty() ? "" : ", ") + std::string("outbox/sms");
+        return {"delivery", held.empty() ? Verdict::ok : Verdict::warning, held};
+    } catch (const Problem& problem) {
+        return {"delivery", Verdict::failed, problem.where.empty() ? problem.message : problem.where + ": " + problem.message};
+    }
+}
+
+// A job that a clock starts every quarter of an hour, from the first time it ran on.
+HealthLine examine_reminders(const Call& call) {
+    constexpr std::int64_t overdue_seconds = 3600;
+    const auto last = reminders::last_heartbeat(call.workspace.folder() / "remind.heartbeat");
+    if (!last) return {"reminders"};
+    const bool overdue = call.surroundings.clock().seconds() - last->seconds() > overdue_seconds;
+    return {"reminders", overdue ? Verdict::warning : Verdict::ok, overdue || call.flags.verbose ? last->text() : ""};
+}
+
 std::vector<HealthLine> examine(const Call& call) {
     std::string zone;
     std::optional<int> key_copy_days;
@@ -47,6 +71,8 @@ std::vector<HealthLine> examine(const Call& call) {
                             .patience = patience,
                             .in_detail = call.flags.verbose}))
         lines.push_back(std::move(line));
+    lines.push_back(examine_delivery(call));
+    lines.push_back(examine_reminders(call));
     return lines;
 }
 

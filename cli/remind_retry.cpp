@@ -47,15 +47,16 @@ ExitCode run(const Options& options, const Call& call) {
 
 void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
-    verb.operand("[REMINDER...]", "by number; all that can be when left out", options.reminders)
-        .runs([&options](Call& call) { return run(options, call); });
+    verb.operand("[REMINDER...]", "by number; all that can be when left out", options.reminders).runs([&options](Call& call) {
+        return run(options, call);
+    });
 }
 
 } // namespace
 
 Command remind_retry() {
-    return {"remind retry", "lets reminders be sent that were given up, or perhaps never left", "peergroup remind retry 12", declare,
-            Access::roles(Scope::region, {vault::Role::coordinator})};
+    return {"remind retry", "lets reminders be sent that were given up, or perhaps never left", "peergroup remind retry 12",
+            declare, Access::roles(Scope::region, {vault::Role::coordinator})};
 }
 
 } // namespace peergroup::cli

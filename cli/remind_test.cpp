@@ -68,8 +68,9 @@ void declare(Verb& verb) {
 } // namespace
 
 Command remind_test() {
-    return {"remind test", "sends a message of no meaning, to see whether messages arrive", "peergroup remind test maija@example.org",
-            declare, Access::roles(Scope::workspace, {vault::Role::coordinator, vault::Role::reminder_job})};
+    return {"remind test", "sends a message of no meaning, to see whether messages arrive",
+            "peergroup remind test maija@example.org", declare,
+            Access::roles(Scope::workspace, {vault::Role::coordinator, vault::Role::reminder_job})};
 }
 
 } // namespace peergroup::cli

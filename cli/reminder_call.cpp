@@ -24,7 +24,8 @@ std::vector<reminders::Coordinator> coordinators_of(const Call& call) {
 } // namespace
 
 ReminderCall::ReminderCall(const Call& call)
-    : call_(call), catalogue_(open_catalogue(call)), journal_(journal_of_job(call, ground)), coordinators_(coordinators_of(call)) {}
+    : call_(call), catalogue_(open_catalogue(call)), journal_(journal_of_job(call, ground)),
+      coordinators_(coordinators_of(call)) {}
 
 reminders::Sender ReminderCall::sender(std::optional<calendar::Instant> as_of) const {
     return {catalogue_, journal_, coordinators_, call_.workspace.language().value_or(Language::fi),

@@ -43,15 +43,15 @@ ExitCode run(const Options& options, const Call& call) {
     const groups::Session session = groups::Schedule(transaction).require(group, options.session);
     const auto event = reminders::Events(transaction).session(session.id);
     if (!event)
-        throw Problem(ProblemKind::refused, "no-reminders", "nobody is reminded of a session that is cancelled or of a group that has ended",
+        throw Problem(ProblemKind::refused, "no-reminders",
+                      "nobody is reminded of a session that is cancelled or of a group that has ended",
                       fmt::format("{} {}", group.code.text(), options.session));
     const reminders::Sender sender = reminding.sender();
     reminders::Planner planner(transaction, reminding.journal().keys(), reminding.catalogue(), sender.coordinators);
     documents::Table table{"rules", "", {id_column(call.language, "rule"), column(call.language, "due_at")}, {}};
     for (const char* const key : {"state", "code", "message"})
         table.columns.push_back(column(call.language, key));
-    for (const reminders::Preview& preview :
-         reminders::why_remind(transaction, sender, *event, recipient_of(options.recipient)))
+    for (const reminders::Preview& preview : reminders::why_remind(transaction, sender, *event, recipient_of(options.recipient)))
         table.rows.push_back(row_of(call, preview, planner.zone(event->region)));
     show(call, {"peergroup.why-remind/1", "", {}, {std::move(table)}, {}});
     return ExitCode::done;

@@ -17,8 +17,8 @@
 namespace peergroup::catalogue {
 
 /// One folder of TOML: `organisation.toml`, `delivery.toml`, `reminders.toml`, `regions/`, `group-types/`, `calendars/`,
-/// `templates/`. A file is parsed when it is first asked for, so that an everyday command reads only what it needs; `check` reads all. A file that changes meanwhile is
-/// not read again. Not for use from several threads at once.
+/// `templates/`. A file is parsed when it is first asked for, so that an everyday command reads only what it needs; `check` reads
+/// all. A file that changes meanwhile is not read again. Not for use from several threads at once.
 class Catalogue {
 public:
     /// Throws Problem(configuration, `catalogue-missing`) when the folder or `organisation.toml` is not there.

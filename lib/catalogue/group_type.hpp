@@ -116,9 +116,9 @@ struct GroupType {
     std::optional<int> interval_days;
     std::optional<int> duration_minutes;
     FreedPlace freed_place = FreedPlace::offer;
-    bool own_region_first = false; ///< whether people of the group's region come before others on the waiting list
+    bool own_region_first = false;     ///< whether people of the group's region come before others on the waiting list
     bool messages_to_children = false; ///< whether children get messages of their own; none of the sources states it
-    bool families_apart = false;   ///< whether nobody takes part together with family; none of the sources states it
+    bool families_apart = false;       ///< whether nobody takes part together with family; none of the sources states it
     std::optional<bool> free_of_charge;
     std::vector<std::string> included; ///< what comes with a place: material, meal, coffee
     std::optional<std::string> handbook;

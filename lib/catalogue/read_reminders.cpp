@@ -33,7 +33,10 @@ constexpr std::array<Word<bool>, 1> from_words{{{"made", true}}};
 constexpr documents::WholeRange days_range{-60, 60};
 constexpr documents::WholeRange hours_range{-240, 240};
 constexpr documents::WholeRange age_range{1, 336};
-constexpr documents::WholeRange retry_range{1, 10080};
+constexpr documents::WholeRange pause_range{1, 1440};
+constexpr documents::WholeRange factor_range{1, 10};
+constexpr documents::WholeRange times_range{0, 20};
+constexpr int longest_pause = 10080; // minutes: a week
 constexpr int minutes_an_hour = 60;
 
 std::optional<calendar::LocalTime> read_time(const TomlTable& table, std::string_view key) {
@@ -82,6 +85,17 @@ ReminderRule read_rule(const TomlTable& table, std::set<std::string, std::less<>
     return rule;
 }
 
+// Ever longer pauses; none where the first is not stated.
+void read_retries(const TomlTable& root, ReminderRules& rules) {
+    int pause = root.whole("retry_first_minutes", pause_range).value_or(0);
+    const int factor = root.whole("retry_factor", factor_range).value_or(1);
+    const int times = root.whole("retry_times", times_range).value_or(0);
+    for (int time = 0; pause != 0 && time < times; ++time) {
+        rules.retry_minutes.push_back(pause);
+        pause = std::min(pause * factor, longest_pause);
+    }
+}
+
 /// Reads the texts of one language.
 class WordingReader {
 public:
@@ -97,7 +111,8 @@ private:
         if (!text.fault().empty()) table_.report(key, "config-malformed", fmt::format("cannot be filled: {}", text.fault()));
         for (const std::string& field : text.fields())
             if (std::ranges::find(message_fields(), field) == message_fields().end())
-                table_.report(key, "config-unknown-field", fmt::format("has the field {{{{{}}}}}, which a message may not tell", field),
+                table_.report(key, "config-unknown-field",
+                              fmt::format("has the field {{{{{}}}}}, which a message may not tell", field),
                               language::did_you_mean(field, message_fields()));
         if (const auto word = words_.found_in(text.plain()))
             table_.report(key, "config-telling-word",
@@ -125,7 +140,8 @@ void TellingWords::add(const GroupType& type) {
 
 std::optional<std::string> TellingWords::found_in(std::string_view text) const {
     const std::string lower = language::lower(text);
-    const auto found = std::ranges::find_if(words_, [&](const std::string& word) { return lower.find(word) != std::string::npos; });
+    const auto found =
+        std::ranges::find_if(words_, [&](const std::string& word) { return lower.find(word) != std::string::npos; });
     return found == words_.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -137,7 +153,7 @@ ReminderRules read_reminders(const SourceFile& file, Findings& findings) {
     rules.quiet_to = read_time(root, "quiet_to");
     if (rules.quiet_from.has_value() != rules.quiet_to.has_value())
         root.report(rules.quiet_from ? "quiet_from" : "quiet_to", "config-contradiction", "needs both quiet_from and quiet_to");
-    rules.retry_minutes = root.wholes("retry_minutes", retry_range);
+    read_retries(root, rules);
     rules.telling_words = root.texts("telling_words");
     std::set<std::string, std::less<>> ids;
     for (const TomlTable& table : root.tables("rule"))

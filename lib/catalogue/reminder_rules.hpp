@@ -31,8 +31,8 @@ struct ReminderRule {
     std::optional<int> days = {};
     std::optional<calendar::LocalTime> at = {};
     std::optional<int> minutes = {};
-    int max_age_minutes = 0; ///< after the due instant; nothing older leaves
-    std::string message = {}; ///< a file in `templates/`
+    int max_age_minutes = 0;               ///< after the due instant; nothing older leaves
+    std::string message = {};              ///< a file in `templates/`
     std::vector<std::string> types = {};   ///< empty: every type
     std::vector<std::string> regions = {}; ///< empty: every region
 
@@ -43,7 +43,7 @@ struct ReminderRule {
 struct ReminderRules {
     std::optional<calendar::LocalTime> quiet_from = {}; ///< from here on …
     std::optional<calendar::LocalTime> quiet_to = {};   ///< … until here nothing is sent, by the clock of the region
-    std::vector<int> retry_minutes = {}; ///< after each failure that may pass; after the last one a message is given up
+    std::vector<int> retry_minutes = {};         ///< after each failure that may pass; after the last one a message is given up
     std::vector<std::string> telling_words = {}; ///< small letters
     std::vector<ReminderRule> rules = {};
 };

@@ -1,8 +1,7 @@
 #include "documents/template_text.hpp"
 
-#include <kainjow/mustache.hpp>
-
 #include <algorithm>
+#include <kainjow/mustache.hpp>
 #include <stdexcept>
 
 namespace peergroup::documents {

@@ -160,24 +160,6 @@ std::vector<std::string> TomlTable::texts(std::string_view key) const {
     return values;
 }
 
-std::vector<int> TomlTable::wholes(std::string_view key, WholeRange range) const {
-    std::vector<int> values;
-    const toml::array* list = node_->read<toml::array>(key, "a list of whole numbers");
-    if (list == nullptr) return values;
-    for (const toml::node& element : *list) {
-        const std::optional<std::int64_t> number = element.value_exact<std::int64_t>();
-        if (!number)
-            node_->report(start_of(element), key, wrong_type("a list of whole numbers", element));
-        else if (*number < range.least || *number > range.most)
-            node_->report(start_of(element), key,
-                          fault("config-out-of-range",
-                                fmt::format("holds numbers from {} to {}, not {}", range.least, range.most, *number)));
-        else
-            values.push_back(static_cast<int>(*number));
-    }
-    return values;
-}
-
 std::optional<TomlTable> TomlTable::table(std::string_view key) const {
     const auto* child = node_->read<toml::table>(key, "a table");
     return child != nullptr ? std::optional(node_->below(*child, key)) : std::nullopt;

@@ -50,8 +50,6 @@ public:
     std::optional<std::string> date(std::string_view key) const;
     /// A list of texts without repetitions; empty when the key is absent.
     std::vector<std::string> texts(std::string_view key) const;
-    /// A list of whole numbers; empty when the key is absent.
-    std::vector<int> wholes(std::string_view key, WholeRange range) const;
     std::optional<TomlTable> table(std::string_view key) const;
     /// `[[key]]`, in the order of the text; empty when the key is absent.
     std::vector<TomlTable> tables(std::string_view key) const;

@@ -19,8 +19,8 @@ struct Address {
 };
 
 /// The ways by which the person may be reached, the wanted one alone where one is stated, else mail before short messages: each
-/// address is a decision of its own. Consent has to be stated; an unsafe way is never taken, and under a non-disclosure order only
-/// one that is stated to be safe. Gives a refusal where there is none.
+/// address is a decision of its own. Consent has to be stated; an unsafe way is never taken, and under a non-disclosure order
+/// only one that is stated to be safe. Gives a refusal where there is none.
 std::vector<people::Channel> ways_to(const people::Person& person, const std::vector<people::ContactDecision>& decisions,
                                      std::string& refusal);
 

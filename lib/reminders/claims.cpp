@@ -163,8 +163,8 @@ void Claims::reveal_facilitators(std::vector<Claim>& claims) {
         }
         const std::vector<facilitators::Facilitator> one{*found};
         const people::IdentityRecord record = facilitators::reveal(transaction_, sender_.journal, one).front();
-        claim(taken, address_of({people::Channel::email, people::Channel::sms}, record),
-              language_of("", taken.candidate.event), claims);
+        claim(taken, address_of({people::Channel::email, people::Channel::sms}, record), language_of("", taken.candidate.event),
+              claims);
     }
 }
 

@@ -62,7 +62,8 @@ Due due_of(const catalogue::ReminderRule& rule, const Event& event, const calend
 // Quiet hours move a message by less than a day, a clock change by an hour.
 DayRange days_of(const catalogue::ReminderRule& rule, const calendar::Zone& zone, Instant first, Instant last) {
     const int seconds = rule.minutes ? *rule.minutes * seconds_a_minute : *rule.days * seconds_a_day;
-    return {zone.local_date(first.plus_seconds(-seconds)).plus_days(-1), zone.local_date(last.plus_seconds(-seconds)).plus_days(1)};
+    return {zone.local_date(first.plus_seconds(-seconds)).plus_days(-1),
+            zone.local_date(last.plus_seconds(-seconds)).plus_days(1)};
 }
 
 } // namespace peergroup::reminders

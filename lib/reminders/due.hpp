@@ -35,6 +35,7 @@ private:
 Due due_of(const catalogue::ReminderRule& rule, const Event& event, const calendar::Zone& zone, const QuietHours& quiet);
 
 /// The days whose events can have a message of the rule that is due in [first, last], quiet hours included.
-DayRange days_of(const catalogue::ReminderRule& rule, const calendar::Zone& zone, calendar::Instant first, calendar::Instant last);
+DayRange days_of(const catalogue::ReminderRule& rule, const calendar::Zone& zone, calendar::Instant first,
+                 calendar::Instant last);
 
 } // namespace peergroup::reminders

@@ -25,7 +25,8 @@ struct Event {
     std::string language = {}; ///< of the group, or empty
     bool for_children = false; ///< the children's side of a pair, or a group in which nobody is of age
     bool logged = false;       ///< a session that was held
-    calendar::Date day = {};   ///< by the clock of the region: of the session or the interview, the last to answer, the first meeting
+    calendar::Date day =
+        {}; ///< by the clock of the region: of the session or the interview, the last to answer, the first meeting
     std::optional<calendar::LocalTime> time = {};
     calendar::Date made_on = {}; ///< of an offer or a membership: the day on which it came about
 

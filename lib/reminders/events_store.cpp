@@ -31,8 +31,7 @@ Event read_session(const store::Row& row) {
     event.region = row.text(8);
     event.municipality = row.text_or_empty(9);
     event.language = row.text_or_empty(10);
-    event.for_children =
-        row.text_or_empty(11) == "children" || (row.has(12) && row.integer(12) < age_of_majority);
+    event.for_children = row.text_or_empty(11) == "children" || (row.has(12) && row.integer(12) < age_of_majority);
     return event;
 }
 

@@ -88,16 +88,16 @@ std::optional<Reminder> Outbox::find(std::int64_t id) {
 }
 
 std::vector<Reminder> Outbox::in_state(ReminderState state) {
-    store::Statement select =
-        transaction_.prepare(R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
+    store::Statement select = transaction_.prepare(
+        R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
                                           last_at, state, channel, attempts, next_at, recorded_at, code FROM reminder
                                    WHERE state = $1 ORDER BY id)sql");
     return read(select.bind(code_of(state)));
 }
 
 std::vector<Reminder> Outbox::of_person(std::int64_t person) {
-    store::Statement select =
-        transaction_.prepare(R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
+    store::Statement select = transaction_.prepare(
+        R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
                                           last_at, state, channel, attempts, next_at, recorded_at, code FROM reminder
                                    WHERE person = $1 ORDER BY id DESC)sql");
     return read(select.bind(person));
@@ -199,8 +199,7 @@ void Outbox::begin_run(calendar::Instant now) {
 }
 
 void Outbox::end_run(calendar::Instant now, const LastRun& run) {
-    transaction_
-        .prepare(R"sql(UPDATE job_run SET ended_at = $2, through = $3, journal = $4, digest = $5 WHERE job = $1)sql")
+    transaction_.prepare(R"sql(UPDATE job_run SET ended_at = $2, through = $3, journal = $4, digest = $5 WHERE job = $1)sql")
         .bind(job, now.text(), text_of(run.through), run.journal, run.digest)
         .run();
 }

@@ -111,8 +111,7 @@ std::vector<Candidate> Planner::due_in(const Span& span) {
 std::vector<Candidate> Planner::of_event(const Event& event) {
     std::vector<Candidate> candidates;
     for (const catalogue::ReminderRule& rule : catalogue_.reminders().rules)
-        if (rule.about == event.about && rule.is_for(event.type, event.region))
-            add(rule, event, due_of(rule, event), candidates);
+        if (rule.about == event.about && rule.is_for(event.type, event.region)) add(rule, event, due_of(rule, event), candidates);
     join(candidates);
     return candidates;
 }

@@ -58,8 +58,7 @@ std::vector<Preview> preview(store::Transaction& transaction, const Sender& send
     Previewer previewer(transaction, sender);
     std::vector<Preview> previews;
     for (Candidate& candidate : planner.due_in(span))
-        if (sender.journal.actor().may_see_region(candidate.event.region))
-            previews.push_back(previewer.of(std::move(candidate)));
+        if (sender.journal.actor().may_see_region(candidate.event.region)) previews.push_back(previewer.of(std::move(candidate)));
     return previews;
 }
 
@@ -71,9 +70,8 @@ std::vector<Preview> why_remind(store::Transaction& transaction, const Sender& s
     std::vector<Preview> previews;
     for (const catalogue::ReminderRule& rule : sender.catalogue.reminders().rules) {
         if (rule.about != event.about) continue;
-        const auto found = std::ranges::find_if(candidates, [&](const Candidate& candidate) {
-            return candidate.rule == &rule && candidate.recipient == recipient;
-        });
+        const auto found = std::ranges::find_if(
+            candidates, [&](const Candidate& candidate) { return candidate.rule == &rule && candidate.recipient == recipient; });
         if (found != candidates.end())
             previews.push_back(previewer.of(*found));
         else

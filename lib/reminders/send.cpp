@@ -92,9 +92,9 @@ private:
         record(transaction, fmt::format("claimed={}", claims_.size()));
         agenda_.note_own_entries(outbox);
         if (claims_.empty() && !report_.ended_early)
-            outbox.end_run(run_.sender.now, {.through = run_.sender.now,
-                                             .journal = outbox.newest_entry(),
-                                             .digest = run_.sender.catalogue.digest()});
+            outbox.end_run(
+                run_.sender.now,
+                {.through = run_.sender.now, .journal = outbox.newest_entry(), .digest = run_.sender.catalogue.digest()});
         if (!claims_.empty()) log_.begin(); // what it says of the last ones is in the store with this commit
         transaction.commit();
         return !claims_.empty();
@@ -169,7 +169,7 @@ private:
     AttemptLog& log_;
     const SendRun& run_;
     Agenda agenda_;
-    std::vector<Claim> claims_; ///< in hand
+    std::vector<Claim> claims_;     ///< in hand
     std::set<std::string> regions_; ///< of what is to be recorded
     std::map<people::Channel, Delivery> stopped_;
     SendReport report_;

@@ -31,16 +31,15 @@ struct SendReport {
     std::map<ReminderState, std::int64_t> counts = {}; ///< of messages that were in hand, by where they stand now
     std::vector<Problem> problems = {};                ///< with a transport, each once: it stopped that way of sending
     bool ended_early = false;                          ///< its time was over; the next run goes on
-
 };
 
 /// Where the delivery leaves a reminder that was in hand; after a failure that may pass with the instant of the next attempt, as
 /// long as the rules state one.
 void settle(Reminder& reminder, const Delivery& delivery, const Sender& sender);
 
-/// Sends everything that is due and unsent, each message once: rows are claimed in one transaction, messages leave outside of any,
-/// and what became of them is written in another, many at a time. What a killed run had in hand is told by `log`. With nothing to
-/// do nothing is written. Whoever calls holds the lock of the job.
+/// Sends everything that is due and unsent, each message once: rows are claimed in one transaction, messages leave outside of
+/// any, and what became of them is written in another, many at a time. What a killed run had in hand is told by `log`. With
+/// nothing to do nothing is written. Whoever calls holds the lock of the job.
 SendReport send_due(store::Database& database, const Transports& transports, AttemptLog& log, const SendRun& run);
 
 } // namespace peergroup::reminders

@@ -33,7 +33,8 @@ std::map<std::string, std::string> values_of(const catalogue::Region& region, co
 
 } // namespace
 
-Wording wording_of(const catalogue::Catalogue& catalogue, const Candidate& candidate, Language language, people::Channel channel) {
+Wording wording_of(const catalogue::Catalogue& catalogue, const Candidate& candidate, Language language,
+                   people::Channel channel) {
     const catalogue::MessageWording& wording = catalogue.message(candidate.rule->message).in(language);
     const auto values = values_of(catalogue.region(candidate.event.region), candidate.event, language);
     if (channel == people::Channel::sms) return {"", wording.sms.filled(values)};

@@ -63,7 +63,8 @@ public:
 
     /// `rule recipient state code` of every row, by number.
     Lines rows() {
-        return county_.lines("SELECT rule || ' ' || person || ' ' || state || ' ' || coalesce(code, '') FROM reminder ORDER BY id");
+        return county_.lines(
+            "SELECT rule || ' ' || person || ' ' || state || ' ' || coalesce(code, '') FROM reminder ORDER BY id");
     }
 
 private:
