@@ -129,6 +129,7 @@ void MembershipRegister::write_added() {
 
 void MembershipRegister::change(Membership& membership, const Step& step) {
     append_step(membership, step);
+    first_steps_.write();
     transaction_
         .prepare(
             R"sql(UPDATE enrolment SET state = $4, waiting_on = $5, waiting_order = $6, from_on = $7, to_on = $8, reason = $9,
