@@ -22,9 +22,9 @@ void require_trusted(const std::filesystem::path& path) {
 
 void require_trusted_catalogue(const std::filesystem::path& folder) {
     require_trusted(folder);
-    require_trusted(folder / "organisation.toml");
-    require_trusted(folder / "delivery.toml");
-    for (const char* const part : {"regions", "group-types", "calendars"}) {
+    for (const char* const file : {"organisation.toml", "delivery.toml", "reminders.toml"})
+        require_trusted(folder / file);
+    for (const char* const part : {"regions", "group-types", "calendars", "templates"}) {
         require_trusted(folder / part);
         std::error_code missing;
         for (const std::filesystem::directory_entry& entry : std::filesystem::directory_iterator(folder / part, missing))

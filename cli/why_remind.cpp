@@ -6,6 +6,7 @@
 #include "groups/group.hpp"
 #include "groups/group_register.hpp"
 #include "groups/schedule.hpp"
+#include "language/messages.hpp"
 #include "language/problem.hpp"
 #include "reminders/preview.hpp"
 
@@ -29,10 +30,15 @@ reminders::Recipient recipient_of(const std::string& text) {
     return {.staff = text};
 }
 
+std::string sentence_of(Language language, const std::string& code) {
+    const std::string key = "reminder-reason." + code;
+    return language::has_message(language, key) ? language::say(language, key) : code;
+}
+
 documents::Row row_of(const Call& call, const reminders::Preview& preview, const calendar::Zone& zone) {
     return {{Cell::text(preview.candidate.rule->id), moment(call, preview.candidate.due.at, zone),
              coded(call.language, "reminder-state", preview.state), Cell::text(preview.code),
-             reminder_reason(call.language, preview.code)}};
+             Cell::text(sentence_of(call.language, preview.code))}};
 }
 
 ExitCode run(const Options& options, const Call& call) {

@@ -38,7 +38,7 @@ void Agenda::read_watermark(Outbox& outbox) {
                          sender_.catalogue.digest() != last_->digest || outbox.has_retries(now);
     const Instant oldest = now.plus_seconds(-longest_age(sender_.catalogue.reminders()));
     const Instant through = watermark_.through.value_or(now);
-    span_ = {changed ? std::min(through, oldest) : through, now};
+    span_ = {changed ? std::min(through, oldest) : through.plus_seconds(1), now};
     span_.first = std::max(span_.first, now.plus_seconds(-longest_gap));
 }
 

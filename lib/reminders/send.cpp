@@ -49,7 +49,8 @@ private:
         for (Reminder& reminder : outbox.in_state(ReminderState::claimed)) {
             settle_orphan(reminder, attempts);
             outbox.update(reminder);
-            count(reminder);
+            regions_.insert(reminder.region);
+            if (reminder.state != ReminderState::failed) ++report_.counts[reminder.state]; // that one is taken in hand again
         }
         record(transaction, "recovered");
         transaction.commit();

@@ -1,4 +1,6 @@
+#include "admission/staffing.hpp"
 #include "people/people.hpp"
+#include "unit/field/facilitators_in_county.hpp"
 #include "unit/field/leaving.hpp"
 #include "unit/field/reminders_in_county.hpp"
 
@@ -186,6 +188,28 @@ TEST_CASE_FIXTURE(Reminding, "a run with nothing to do writes nothing") {
     office.send("2026-01-27T14:15:00Z");
     office.send("2026-01-27T14:30:00Z");
     CHECK(content() == before);
+}
+
+TEST_CASE_FIXTURE(Reminding, "a rule that is new says nothing of what was due before it") {
+    office.send("2026-01-26T14:00:00Z");
+    change("DELETE FROM reminder_rule WHERE rule = 'session-day-before'");
+    office.send("2026-01-27T14:30:00Z");
+    CHECK(office.recipients() == Lines{});
+    office.send("2026-02-03T14:00:00Z");
+    CHECK(office.recipients().size() == 2);
+}
+
+TEST_CASE_FIXTURE(Reminding, "a facilitator is reminded of a session that nobody has logged, and of no other") {
+    import_facilitators(*this, "given_name,email\nOili,oili@example.org\n");
+    peergroup::admission::add_staff(database(), rules(), journal("group staff add"),
+                                    {group_code("GROUP"), facilitator(1), "volunteer", day("2026-01-20")});
+    office.send("2026-01-29T06:59:00Z");
+    office.recipients();
+    office.send("2026-01-29T07:00:00Z");
+    CHECK(office.recipients() == Lines{"oili@example.org"});
+    change("UPDATE session SET state = 'held' WHERE ordinal = 2");
+    office.send("2026-02-05T07:00:00Z");
+    CHECK(office.recipients() == Lines{});
 }
 
 TEST_CASE("a parent who takes part and is the child's guardian gets one message, and the child none") {
