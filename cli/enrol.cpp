@@ -20,6 +20,7 @@ struct Options {
     std::string on_difference = "reject";
     bool different_person = false;
     bool again = false;
+    bool notify = false;
     std::string override_code;
     std::string referred_by;
     std::optional<calendar::Date> referred_on;
@@ -79,6 +80,7 @@ ExitCode run(const Options& options, const Call& call) {
                                           .on_difference = people::parse_on_difference(options.on_difference).value(),
                                           .different_person = options.different_person,
                                           .again = options.again,
+                                          .notify = options.notify,
                                           .override_code = options.override_code};
     batches::BatchResult result = admission::enrol(database, catalogue, journal_of(call), manner, request);
     if (options.file.empty()) require_taken(call, result);
@@ -97,6 +99,7 @@ void declare(Verb& verb) {
         .operand("[PERSON...]", "people by their codes", options.people)
         .flag("--batch FILE", "a sheet of enrolments, CSV or JSON Lines; - for standard input", options.file)
         .flag("--again", "a membership that has ended may begin anew", options.again)
+        .flag("--notify", "tells whoever gets a seat, as the rules of reminders say", options.notify)
         .choice("--override CODE", "enrol despite such a refusal; --reason says why", admission::overridable_reasons(),
                 options.override_code)
         .choice("--referred-by PATH", "by whom the people were referred, such as social-worker", referral_path_words(),

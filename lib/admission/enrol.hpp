@@ -19,6 +19,7 @@ struct EnrolRequest {
     people::OnDifference on_difference = people::OnDifference::reject;
     bool different_person = false;
     bool again = false;             ///< a membership that has ended may begin anew
+    bool notify = false;            ///< whoever gets a seat is to be told of it, as rules of reminders say
     std::string override_code = {}; ///< a reason of `reasons_against` that does not count this time: one of `overridable_reasons`
 };
 

@@ -64,6 +64,8 @@ public:
 
     /// Steps of the batch as they stand in the store: what was written is read back before it is committed.
     std::int64_t count_steps(std::int64_t batch);
+    /// Notes that whoever this batch enrolled is to be told of it.
+    void ask_notices(std::int64_t batch, calendar::Date today);
 
 private:
     void append_step(Membership& membership, const Step& step);

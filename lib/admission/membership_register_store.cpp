@@ -186,4 +186,13 @@ std::int64_t MembershipRegister::count_steps(std::int64_t batch) {
         ->integer(0);
 }
 
+void MembershipRegister::ask_notices(std::int64_t batch, calendar::Date today) {
+    transaction_
+        .prepare(R"sql(INSERT INTO enrolment_notice (change_seq, peer_group, person, episode, asked_on)
+                       SELECT s.change_seq, s.peer_group, s.person, s.episode, $3 FROM step s
+                       WHERE s.change_seq >= $1 AND s.batch = $2 AND s.kind = 'enrolled')sql")
+        .bind(first_change_, batch, today.iso())
+        .run();
+}
+
 } // namespace peergroup::admission

@@ -22,6 +22,8 @@ struct EnrolManner {
     bool again = false;
     people::OnDifference on_difference = people::OnDifference::reject;
     std::string override_code = {};
+    bool notify = false;
+    std::string_view today = "2026-01-01";
 };
 
 inline Told enrol(County& county, std::string rows, const EnrolManner& manner = {}) {
@@ -30,9 +32,10 @@ inline Told enrol(County& county, std::string rows, const EnrolManner& manner = 
                                  {.mode = manner.mode, .dry_run = manner.dry_run, .spool_folder = county.spool()},
                                  {.sheet = sheet,
                                   .on = day(manner.on),
-                                  .identity_codes = {.today = day("2026-01-01"), .allow_temporary = true},
+                                  .identity_codes = {.today = day(manner.today), .allow_temporary = true},
                                   .on_difference = manner.on_difference,
                                   .again = manner.again,
+                                  .notify = manner.notify,
                                   .override_code = manner.override_code}));
 }
 
