@@ -45,7 +45,9 @@ std::vector<OpenWay> OpenWays::towards(std::int64_t person, const Destination& d
                                        std::span<const catalogue::ReferralPath> paths) {
     if (!ahead_.covers(person)) read_from(person);
     std::vector<OpenWay> ways;
-    for (const Stored& stored : std::ranges::equal_range(stored_, person, {}, &Stored::person)) {
+    for (auto at = std::ranges::lower_bound(stored_, person, {}, &Stored::person); at != stored_.end() && at->person == person;
+         ++at) {
+        const Stored& stored = *at;
         const bool leads = stored.group != 0 ? leads_to(stored.group, destination)
                                              : stored.type == destination.type && stored.region == destination.region;
         if (!leads) continue;

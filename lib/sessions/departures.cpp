@@ -18,8 +18,9 @@ namespace {
 
 // Memberships come by person and episode.
 std::span<const Membership> of_person(const std::vector<Membership>& memberships, people::PersonCode person) {
-    const auto found = std::ranges::equal_range(memberships, person.number(), {}, &Membership::person);
-    return {found.begin(), found.end()};
+    const auto first = std::ranges::lower_bound(memberships, person.number(), {}, &Membership::person);
+    const auto end = std::ranges::upper_bound(memberships, person.number(), {}, &Membership::person);
+    return {first, end};
 }
 
 } // namespace
