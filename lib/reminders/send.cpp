@@ -96,9 +96,10 @@ private:
             outbox.end_run(
                 run_.sender.now,
                 {.through = run_.sender.now, .journal = outbox.newest_entry(), .digest = run_.sender.catalogue.digest()});
-        if (!claims_.empty()) log_.begin(); // what it says of the last ones is in the store with this commit
         transaction.commit();
-        return !claims_.empty();
+        if (claims_.empty()) return false;
+        log_.begin(); // what it said of the last ones is in the store now, and not before
+        return true;
     }
 
     void end(store::Transaction& transaction, Outbox& outbox) {
