@@ -77,4 +77,15 @@ inline void start_reminded_group(County& county, std::string_view people) {
     import(county, "given_name,birth_date,email,consent\n" + std::string(people));
 }
 
+/// Two people with consent in a group that meets on Wednesdays at 17:00 from 2026-01-28 on.
+class Reminding : public County {
+public:
+    Reminding() : office(*this) {
+        start_reminded_group(*this, "Aino,1990-01-01,aino@example.org,yes\nBror,1991-01-01,bror@example.org,yes\n");
+        enrol(*this, "group,person\nGROUP,P-1\nGROUP,P-2\n");
+    }
+
+    PostOffice office;
+};
+
 } // namespace field
