@@ -46,10 +46,8 @@ public:
     }
 
     void check() {
-        for (const auto& [key, count] : left_) {
-            CAPTURE(key);
-            CHECK(count == 1);
-        }
+        for (const auto& left : left_)
+            CHECK_MESSAGE(left.second == 1, left.first);
         const Lines open = lines("SELECT rule || ' ' || event FROM reminder WHERE state = 'claimed' ORDER BY id");
         CHECK(open == Lines{});
         // Every message that was asked for is accounted for: it left, was refused or given up, is unknown, or nobody ran in time.
