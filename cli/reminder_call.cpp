@@ -15,7 +15,8 @@ constexpr const char* ground = "reminder";
 
 std::vector<reminders::Coordinator> coordinators_of(const Call& call) {
     std::vector<reminders::Coordinator> coordinators;
-    for (const StaffMember& member : staff_of(call).members())
+    const Staff staff = staff_of(call);
+    for (const StaffMember& member : staff.members())
         if (member.actor.role == vault::Role::coordinator)
             coordinators.push_back({member.actor.id, member.email, member.actor.regions});
     return coordinators;
