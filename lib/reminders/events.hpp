@@ -36,7 +36,6 @@ public:
     std::vector<Event> of_rule(const catalogue::ReminderRule& rule, const DayRange& days);
 
 private:
-    std::vector<Event> offers(std::string_view day_column, const DayRange& days);
     Event with_group(Event event);
     Event with_first_meeting(Event event);
 

@@ -26,13 +26,10 @@ public:
 
     /// The newest row of the candidate's rule, event and recipient.
     std::optional<Reminder> newest(const Candidate& candidate);
-    std::optional<Reminder> find(std::int64_t id);
     /// By number.
     std::vector<Reminder> in_state(ReminderState state);
     /// Those that failed and may be tried again by now.
     bool has_retries(calendar::Instant now);
-    /// Of the person, newest first.
-    std::vector<Reminder> of_person(std::int64_t person);
     /// Since the instant, by region and by state and code.
     std::map<std::pair<std::string, std::string>, std::int64_t> counts(calendar::Instant since,
                                                                        const std::vector<std::string>& regions);

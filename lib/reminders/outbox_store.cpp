@@ -77,30 +77,12 @@ std::vector<Reminder> Outbox::read(store::Statement& select) {
     return reminders;
 }
 
-std::optional<Reminder> Outbox::find(std::int64_t id) {
-    const auto row =
-        transaction_
-            .prepare(R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
-                                  last_at, state, channel, attempts, next_at, recorded_at, code FROM reminder WHERE id = $1)sql")
-            .bind(id)
-            .one();
-    return row ? std::optional(read_reminder(*row)) : std::nullopt;
-}
-
 std::vector<Reminder> Outbox::in_state(ReminderState state) {
     store::Statement select = transaction_.prepare(
         R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
                                           last_at, state, channel, attempts, next_at, recorded_at, code FROM reminder
                                    WHERE state = $1 ORDER BY id)sql");
     return read(select.bind(code_of(state)));
-}
-
-std::vector<Reminder> Outbox::of_person(std::int64_t person) {
-    store::Statement select = transaction_.prepare(
-        R"sql(SELECT id, rule, about, event, person, facilitator, staff, version, peer_group, region, told, due_at,
-                                          last_at, state, channel, attempts, next_at, recorded_at, code FROM reminder
-                                   WHERE person = $1 ORDER BY id DESC)sql");
-    return read(select.bind(person));
 }
 
 bool Outbox::has_retries(calendar::Instant now) {
