@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facilitators/facilitator_code.hpp"
+#include "facilitators/facilitator_keys.hpp"
 #include "facilitators/qualification.hpp"
 #include "people/identity_record.hpp"
 #include "store/database.hpp"
@@ -38,7 +39,8 @@ private:
     store::Statement insert_;
 };
 
-/// The rows of facilitators in one transaction. Names and contacts are one record, sealed with the key of the region.
+/// The rows of facilitators in one transaction. Names and contacts are one record, sealed with the
+/// facilitator's own key.
 class FacilitatorRegister {
 public:
     FacilitatorRegister(store::Transaction& transaction, const vault::KeyRing& ring);
@@ -54,21 +56,22 @@ public:
     /// Gives whether the role is new.
     bool add_role(FacilitatorCode code, const std::string& role, std::int64_t batch);
 
-    /// Names and contacts. Throws Problem(integrity): `no-region-key`, `sealed-value-damaged`.
+    /// Names and contacts. Throws Problem(integrity): `no-person-key`, `no-region-key`, `sealed-value-damaged`.
     people::IdentityRecord record_of(const Facilitator& facilitator);
     void write_record(const Facilitator& facilitator, const people::IdentityRecord& record);
-    /// Erases names, contacts, roles and qualifications; the number stands for nobody then, and no function above gives it.
+    /// Erases names, contacts, their key, roles and qualifications; the number stands for nobody then, and no function above
+    /// gives it.
     void erase(FacilitatorCode code, calendar::Date today);
     /// The numbers of everybody who was erased.
     std::vector<FacilitatorCode> erased();
-    /// Seals the records of the region with its newest key; gives how many there are.
+    /// Those with a record and no key: who was erased after the store was copied and before its keys were.
+    std::vector<FacilitatorCode> without_key();
+    /// Seals the keys of the region's facilitators with its newest key; gives how many there are.
     std::int64_t renew(const std::string& region);
 
 private:
-    std::string sealed(FacilitatorCode code, const std::string& region, const people::IdentityRecord& record);
-
     store::Transaction& transaction_;
-    const vault::KeyRing& ring_;
+    FacilitatorKeys keys_;
     store::Statement find_;
     store::Statement roles_;
 };

@@ -1,7 +1,7 @@
 #include "facilitators/facilitator_register.hpp"
 
 #include "language/problem.hpp"
-#include "vault/note.hpp"
+#include "vault/seal.hpp"
 
 #include <fmt/format.h>
 
@@ -17,6 +17,17 @@ std::optional<calendar::Date> day(const store::Row& row, std::size_t column) {
 
 std::optional<std::string> iso(const std::optional<calendar::Date>& date) {
     return date ? std::optional(date->iso()) : std::nullopt;
+}
+
+std::string sealed(const vault::SecretKey& key, FacilitatorCode code, const people::IdentityRecord& record) {
+    return vault::seal(key, {column_of_records, code.number()}, record.packed());
+}
+
+std::vector<FacilitatorCode> codes_of(store::Statement& select) {
+    std::vector<FacilitatorCode> codes;
+    for (const std::int64_t number : store::numbers(select.bind()))
+        codes.emplace_back(number);
+    return codes;
 }
 
 } // namespace
@@ -56,7 +67,7 @@ bool QualificationRegister::state(FacilitatorCode facilitator, const Qualificati
 }
 
 FacilitatorRegister::FacilitatorRegister(store::Transaction& transaction, const vault::KeyRing& ring)
-    : transaction_(transaction), ring_(ring),
+    : transaction_(transaction), keys_(transaction, ring),
       find_(transaction.prepare(R"sql(SELECT region FROM facilitator WHERE id = $1 AND erased_on IS NULL)sql")),
       roles_(transaction.prepare(R"sql(SELECT role FROM facilitator_role WHERE facilitator = $1 ORDER BY role)sql")) {}
 
@@ -93,13 +104,9 @@ Facilitator FacilitatorRegister::require(FacilitatorCode code, const vault::Acto
     return *std::move(facilitator);
 }
 
-std::string FacilitatorRegister::sealed(FacilitatorCode code, const std::string& region, const people::IdentityRecord& record) {
-    return vault::seal_note(ring_, {column_of_records, code.number(), region}, record.packed());
-}
-
 FacilitatorCode FacilitatorRegister::create(const std::string& region, const people::IdentityRecord& record, std::int64_t batch) {
     const FacilitatorCode code(transaction_.reserve("facilitator", 1).first);
-    const std::string bytes = sealed(code, region, record);
+    const std::string bytes = sealed(keys_.create(code, region), code, record);
     transaction_.prepare(R"sql(INSERT INTO facilitator (id, region, record, batch) VALUES ($1, $2, $3, $4))sql")
         .bind(code.number(), region, store::Blob{bytes}, batch)
         .run();
@@ -117,17 +124,22 @@ bool FacilitatorRegister::add_role(FacilitatorCode code, const std::string& role
 people::IdentityRecord FacilitatorRegister::record_of(const Facilitator& facilitator) {
     const std::int64_t id = facilitator.code.number();
     const auto row = transaction_.prepare(R"sql(SELECT record FROM facilitator WHERE id = $1)sql").bind(id).one().value();
-    return people::IdentityRecord::unpack(vault::unseal_note(ring_, {column_of_records, id}, row.text(0)));
+    const auto bytes = vault::unseal(keys_.of(facilitator.code, facilitator.region), {column_of_records, id}, row.text(0));
+    if (!bytes)
+        throw Problem(ProblemKind::integrity, "sealed-value-damaged", "a facilitator's record does not open",
+                      "facilitator " + std::to_string(id), "see `peergroup db check`");
+    return people::IdentityRecord::unpack(*bytes);
 }
 
 void FacilitatorRegister::write_record(const Facilitator& facilitator, const people::IdentityRecord& record) {
-    const std::string bytes = sealed(facilitator.code, facilitator.region, record);
+    const std::string bytes = sealed(keys_.of(facilitator.code, facilitator.region), facilitator.code, record);
     transaction_.prepare(R"sql(UPDATE facilitator SET record = $2 WHERE id = $1)sql")
         .bind(facilitator.code.number(), store::Blob{bytes})
         .run();
 }
 
 void FacilitatorRegister::erase(FacilitatorCode code, calendar::Date today) {
+    keys_.destroy(code);
     for (const char* const statement : {R"sql(DELETE FROM facilitator_role WHERE facilitator = $1)sql",
                                         R"sql(DELETE FROM qualification WHERE facilitator = $1)sql"})
         transaction_.prepare(statement).bind(code.number()).run();
@@ -137,21 +149,19 @@ void FacilitatorRegister::erase(FacilitatorCode code, calendar::Date today) {
 }
 
 std::vector<FacilitatorCode> FacilitatorRegister::erased() {
-    std::vector<FacilitatorCode> codes;
-    transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE erased_on IS NOT NULL ORDER BY id)sql")
-        .bind()
-        .each([&](const store::Row& row) { codes.emplace_back(row.integer(0)); });
-    return codes;
+    store::Statement select = transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE erased_on IS NOT NULL ORDER BY id)sql");
+    return codes_of(select);
+}
+
+std::vector<FacilitatorCode> FacilitatorRegister::without_key() {
+    store::Statement select = transaction_.prepare(
+        R"sql(SELECT f.id FROM facilitator f WHERE f.record IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM keys.facilitator_key k WHERE k.facilitator = f.id) ORDER BY f.id)sql");
+    return codes_of(select);
 }
 
 std::int64_t FacilitatorRegister::renew(const std::string& region) {
-    store::Statement select = transaction_.prepare(R"sql(SELECT id FROM facilitator WHERE region = $1 AND erased_on IS NULL)sql");
-    const std::vector<std::int64_t> ids = store::numbers(select.bind(region));
-    for (const std::int64_t id : ids) {
-        const Facilitator facilitator = find(FacilitatorCode(id)).value();
-        write_record(facilitator, record_of(facilitator));
-    }
-    return static_cast<std::int64_t>(ids.size());
+    return keys_.renew(region);
 }
 
 } // namespace peergroup::facilitators

@@ -8,7 +8,17 @@ namespace {
 
 using store::IntegrityCheck;
 
+// Whoever was erased has neither record nor key.
 constexpr std::array checks{
+    IntegrityCheck{"facilitator-without-key",
+                   R"sql(SELECT 'F ' || f.id, NULL, f.region FROM facilitator f
+                         WHERE f.record IS NOT NULL
+                         AND NOT EXISTS (SELECT 1 FROM keys.facilitator_key k
+                                         WHERE k.facilitator = f.id AND k.region = f.region))sql"},
+    IntegrityCheck{"key-without-facilitator",
+                   R"sql(SELECT 'F ' || k.facilitator, NULL, k.region FROM keys.facilitator_key k
+                         WHERE NOT EXISTS (SELECT 1 FROM facilitator f
+                                           WHERE f.id = k.facilitator AND f.record IS NOT NULL))sql"},
     IntegrityCheck{"staff-range-broken",
                    R"sql(SELECT coalesce(g.code, 'group ' || s.peer_group), NULL, 'F ' || s.facilitator
                          FROM group_staff s LEFT JOIN peer_group g ON g.id = s.peer_group

@@ -41,7 +41,7 @@ public:
 
     /// Everybody who was erased; those who were merged into somebody are gone with that one.
     std::vector<people::PersonCode> erased();
-    /// How many were erased on `day` or later.
+    /// How many people and facilitators were erased on `day` or later.
     std::int64_t count_since(calendar::Date day);
     /// Erases in an older copy those of `people` who are there, and everybody whose key is gone; gives how many they were.
     std::int64_t erase_again(std::span<const people::PersonCode> people, calendar::Date today);

@@ -117,7 +117,12 @@ std::vector<people::PersonCode> Erasure::erased() {
 }
 
 std::int64_t Erasure::count_since(calendar::Date day) {
-    return transaction_.prepare(R"sql(SELECT count(*) FROM person WHERE erased_on >= $1)sql").bind(day.iso()).one()->integer(0);
+    return transaction_
+        .prepare(R"sql(SELECT count(*) FROM (SELECT erased_on FROM person UNION ALL SELECT erased_on FROM facilitator) e
+                       WHERE e.erased_on >= $1)sql")
+        .bind(day.iso())
+        .one()
+        ->integer(0);
 }
 
 std::int64_t Erasure::erase_again(std::span<const people::PersonCode> people, calendar::Date today) {

@@ -31,12 +31,16 @@ FacilitatorDecision decide(GuidanceReader& reader, const catalogue::Catalogue& c
                                           {.today = erasure.today, .requested = erasure.requested, .of_facilitator = true})};
 }
 
-void erase(store::Transaction& transaction, const vault::Journal& journal, const Facilitator& facilitator, calendar::Date today) {
-    facilitators::LinkedPeople linked(transaction, journal.keys());
+void erase(store::Transaction& transaction, const vault::KeyRing& ring, FacilitatorCode facilitator, calendar::Date today) {
+    facilitators::LinkedPeople linked(transaction, ring);
     const auto people = linked.all();
-    if (const auto known = people.find(facilitator.code); known != people.end())
-        linked.unlink(facilitator.code, people::PersonCode(known->second));
-    facilitators::FacilitatorRegister(transaction, journal.keys()).erase(facilitator.code, today);
+    if (const auto known = people.find(facilitator); known != people.end())
+        linked.unlink(facilitator, people::PersonCode(known->second));
+    facilitators::FacilitatorRegister(transaction, ring).erase(facilitator, today);
+}
+
+void erase(store::Transaction& transaction, const vault::Journal& journal, const Facilitator& facilitator, calendar::Date today) {
+    erase(transaction, journal.keys(), facilitator.code, today);
     journal.record_change(transaction, {facilitator.region}, {facilitator.code.text(), "erased=1"});
 }
 
@@ -95,6 +99,20 @@ FacilitatorPlan apply_to_facilitators(store::Database& database, const catalogue
         erase(transaction, journal, known.find(decision.facilitator).value(), today);
     transaction.commit();
     return plan;
+}
+
+std::int64_t erase_facilitators_again(store::Transaction& transaction, const vault::KeyRing& ring,
+                                      std::vector<FacilitatorCode> facilitators, calendar::Date today) {
+    facilitators::FacilitatorRegister known(transaction, ring);
+    const std::vector<FacilitatorCode> keyless = known.without_key();
+    facilitators.insert(facilitators.end(), keyless.begin(), keyless.end());
+    std::int64_t erased = 0;
+    for (const FacilitatorCode& code : facilitators) {
+        if (!known.find(code)) continue;
+        erase(transaction, ring, code, today);
+        ++erased;
+    }
+    return erased;
 }
 
 } // namespace peergroup::stewardship

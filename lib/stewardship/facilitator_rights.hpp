@@ -71,4 +71,9 @@ FacilitatorPlan plan_facilitators(store::Transaction& transaction, const catalog
 FacilitatorPlan apply_to_facilitators(store::Database& database, const catalogue::Catalogue& catalogue,
                                       const vault::Journal& journal, calendar::Date today);
 
+/// Erases in an older copy those of `facilitators` who are there, and everybody whose key is gone; gives how many they were. To
+/// come after `Erasure::erase_again`.
+std::int64_t erase_facilitators_again(store::Transaction& transaction, const vault::KeyRing& ring,
+                                      std::vector<facilitators::FacilitatorCode> facilitators, calendar::Date today);
+
 } // namespace peergroup::stewardship

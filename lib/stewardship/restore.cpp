@@ -3,6 +3,7 @@
 #include "facilitators/facilitator_register.hpp"
 #include "language/problem.hpp"
 #include "stewardship/erasure.hpp"
+#include "stewardship/facilitator_rights.hpp"
 #include "store/copies.hpp"
 #include "store/fault.hpp"
 #include "store/migration.hpp"
@@ -94,12 +95,7 @@ std::int64_t prepare(const std::string& staged, const vault::Journal& journal, c
     store::Database database = store::Database::open({staged}, store::OpenMode::use, manner.patience);
     store::Transaction transaction = database.write();
     std::int64_t erased = Erasure(transaction).erase_again(manner.erased.people, manner.today);
-    facilitators::FacilitatorRegister known(transaction, journal.keys());
-    for (const facilitators::FacilitatorCode& code : manner.erased.facilitators) {
-        if (!known.find(code)) continue;
-        known.erase(code, manner.today);
-        ++erased;
-    }
+    erased += erase_facilitators_again(transaction, journal.keys(), manner.erased.facilitators, manner.today);
     journal.record(transaction, std::filesystem::path(copy.store).filename().string(), fmt::format("files=2 erased={}", erased));
     transaction.commit();
     return erased;

@@ -13,7 +13,7 @@ namespace peergroup::stewardship {
 struct Restoration {
     store::StorePair kept; ///< where the old files are now; empty for one that was not there
     std::int64_t version_of_copy = 0;
-    std::int64_t erased = 0; ///< people who were in the copy and had been erased since
+    std::int64_t erased = 0; ///< people and facilitators who were in the copy and had been erased since
 };
 
 /// Reads a copy wholly: that both files are sound, belong together and are of no newer program. Throws StoreError: unreachable,

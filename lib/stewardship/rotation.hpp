@@ -24,7 +24,7 @@ struct GrantChoice {
     std::string ring = {};
 };
 
-/// Seals the keys and blind keys of the region's people, its notes and the records of its facilitators with the newest key of the
+/// Seals the keys and blind keys of the region's people, the keys of its facilitators, and its notes with the newest key of the
 /// region, in one transaction. The journal's ring has to be kept on disk already: what is sealed with a key that is nowhere is
 /// lost. Records themselves stay sealed with the keys of their people. Throws Problem(integrity): `no-region-key`,
 /// `sealed-value-damaged`.

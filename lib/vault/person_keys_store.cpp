@@ -194,7 +194,9 @@ std::int64_t PersonKeys::renew(const std::string& region) {
 
 std::vector<std::string> regions_in_use(store::Transaction& transaction) {
     std::vector<std::string> regions;
-    transaction.prepare(R"sql(SELECT region FROM keys.person_key UNION SELECT chain FROM journal ORDER BY 1)sql")
+    transaction
+        .prepare(R"sql(SELECT region FROM keys.person_key UNION SELECT region FROM keys.facilitator_key
+                       UNION SELECT chain FROM journal ORDER BY 1)sql")
         .bind()
         .each([&](const store::Row& row) { regions.push_back(row.text(0)); });
     return regions;

@@ -24,6 +24,15 @@ CREATE TABLE keys.person_key (
     PRIMARY KEY (person, region)
 ) {clustered};
 
+-- A facilitator's own key, likewise.
+CREATE TABLE keys.facilitator_key (
+    facilitator {int} NOT NULL,
+    region {text} NOT NULL,
+    version {int} NOT NULL, -- of the region's key
+    wrapped {blob} NOT NULL,
+    PRIMARY KEY (facilitator, region)
+) {clustered};
+
 -- With which version of a region's key its blind keys are made; 1 where nothing is said.
 CREATE TABLE lookup_version (
     region {text} NOT NULL PRIMARY KEY,
@@ -234,7 +243,7 @@ CREATE TABLE session_note (
     PRIMARY KEY (session, place)
 ) {clustered};
 
--- Whoever guides groups, numbered apart from those who take part. Names and contacts are one record, sealed with the region's key.
+-- Whoever guides groups, numbered apart from those who take part. Names and contacts are one record, sealed with the own key.
 CREATE TABLE facilitator (
     id {int} PRIMARY KEY,
     region {text} NOT NULL,

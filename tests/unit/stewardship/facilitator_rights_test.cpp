@@ -1,10 +1,14 @@
 #include "admission/staffing.hpp"
+#include "stewardship/backup.hpp"
 #include "stewardship/facilitator_rights.hpp"
 #include "stewardship/person_file.hpp"
+#include "stewardship/restore.hpp"
 #include "unit/field/facilitators_in_county.hpp"
 #include "unit/field/sessions_in_county.hpp"
 
 #include <doctest/doctest.h>
+
+#include <filesystem>
 
 using namespace field;
 using peergroup::stewardship::Keeping;
@@ -109,4 +113,51 @@ TEST_CASE_FIXTURE(Guided, "which facilitator somebody is stands in the own file,
     CHECK(own() == std::vector<std::string>{"F-0002"});
     erase(2, "2026-07-01");
     CHECK(own().empty());
+}
+
+TEST_CASE_FIXTURE(Guided, "whoever was erased stays erased in a store that is restored from an older copy") {
+    const auto at = [](const char* instant) { return peergroup::calendar::Instant::parse(instant).value(); };
+    constexpr store::Patience second = std::chrono::seconds(1);
+    const auto back_up = [&](const char* instant) {
+        return peergroup::stewardship::back_up({path()}, journal("db backup"),
+                                               {spool() + "/backups", spool() + "/keys", 7, at(instant)}, second)
+            .written;
+    };
+    add_adults(*this, 1);
+    link_facilitator(*this, 2, 1);
+    const store::StorePair before = back_up("2026-06-01T06:00:00Z");
+    erase(2, "2026-06-02");
+    const store::StorePair after = back_up("2026-06-03T06:00:00Z");
+    const auto restore = [&](const store::StorePair& copy, const char* instant) {
+        return peergroup::stewardship::restore({path()}, journal("db restore"), copy, at(instant), second).erased;
+    };
+    const auto linked_or_known = [&] {
+        store::Database restored = store::Database::open({path()}, store::OpenMode::use, second);
+        store::Transaction transaction = restored.read();
+        return transaction
+            .prepare("SELECT (SELECT count(*) FROM facilitator_link) + (SELECT count(*) FROM keys.facilitator_key WHERE "
+                     "facilitator = 2) + (SELECT count(*) FROM facilitator WHERE id = 2 AND record IS NOT NULL)")
+            .one()
+            ->integer(0);
+    };
+    SUBCASE("the store that it replaces says who") {
+        CHECK(restore(before, "2026-06-04T06:00:00Z") == 1);
+        CHECK(linked_or_known() == 0);
+    }
+    SUBCASE("the store that it replaces is lost, and the newer copy of the keys says who") {
+        std::filesystem::resize_file(path(), 100);
+        std::filesystem::remove(store::pair_at(path()).keys);
+        CHECK(restore({before.store, after.keys}, "2026-06-04T06:00:00Z") == 1);
+        CHECK(linked_or_known() == 0);
+    }
+}
+
+TEST_CASE_FIXTURE(Guided, "a record does not open without the own key, and with the key of another either") {
+    change("UPDATE keys.facilitator_key SET wrapped = (SELECT wrapped FROM keys.facilitator_key WHERE facilitator = 2) "
+           "WHERE facilitator = 1");
+    CHECK(problem_of([&] { file(1); }).code == "sealed-value-damaged");
+    change("UPDATE facilitator SET record = (SELECT record FROM facilitator WHERE id = 3) WHERE id = 2");
+    CHECK(problem_of([&] { file(2); }).code == "sealed-value-damaged");
+    change("DELETE FROM keys.facilitator_key WHERE facilitator = 3");
+    CHECK(problem_of([&] { file(3); }).code == "no-person-key");
 }
