@@ -31,13 +31,15 @@ documents::Table table_of(Language language, const std::vector<stewardship::Acce
 
 ExitCode run(const Options& options, const Call& call) {
     const catalogue::Catalogue catalogue = open_catalogue(call);
+    const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
     store::Database database = open_store(call);
     store::Transaction transaction = database.write(); // looking into the record is on the record
     const auto lines = stewardship::read_access_log(transaction, journal_of(call, options.recipient),
                                                     {.person = *options.person,
+                                                     .zone = zone_of(region),
                                                      .from = options.from,
                                                      .to = options.to,
-                                                     .today = today_in(call, catalogue.region(region_or_default(call, ""))),
+                                                     .today = today_in(call, region),
                                                      .special_reason = options.special_reason});
     transaction.commit();
     show(call, {"peergroup.access-log/1",

@@ -38,9 +38,12 @@ ExitCode run_facilitator(facilitators::FacilitatorCode code, const Call& call) {
     store::Database database = open_store(call);
     const calendar::Date today = today_in(call, catalogue.region(region_or_default(call, "")));
     if (!call.flags.dry_run) confirm(call, language::say(call.language, "privacy.confirm-erase", {{"person", code.text()}}));
-    const stewardship::FacilitatorDecision decision =
-        stewardship::erase_facilitator(database, catalogue, journal_of(call),
-                                       {.facilitator = code, .today = today, .requested = true, .rehearsed = call.flags.dry_run});
+    const stewardship::FacilitatorDecision decision = stewardship::erase_facilitator(database, catalogue, journal_of(call),
+                                                                                     {.facilitator = code,
+                                                                                      .today = today,
+                                                                                      .workspace = call.workspace.folder(),
+                                                                                      .requested = true,
+                                                                                      .rehearsed = call.flags.dry_run});
     documents::Document document = document_of(call.language, decision);
     if (decision.keeping() == stewardship::Keeping::erase && !call.flags.dry_run)
         tell_beside(call, document, {language::say(call.language, "privacy.erased-facilitator")});
@@ -56,9 +59,11 @@ ExitCode run(const Options& options, const Call& call) {
     store::Database database = open_store(call);
     const calendar::Date today = today_in(call, catalogue.region(region_or_default(call, "")));
     if (!call.flags.dry_run) confirm(call, language::say(call.language, "privacy.confirm-erase", {{"person", person->text()}}));
-    const stewardship::ErasureDecision decision = stewardship::erase_person(
-        database, catalogue, journal_of(call),
-        {.person = *person, .question = {.today = today, .requested = true}, .rehearsed = call.flags.dry_run});
+    const stewardship::ErasureDecision decision = stewardship::erase_person(database, catalogue, journal_of(call),
+                                                                            {.person = *person,
+                                                                             .question = {.today = today, .requested = true},
+                                                                             .workspace = call.workspace.folder(),
+                                                                             .rehearsed = call.flags.dry_run});
     documents::Document document = document_of(call.language, decision);
     const bool erases = decision.keeping() == stewardship::Keeping::erase;
     if (erases && !call.flags.dry_run) {

@@ -65,8 +65,9 @@ ExitCode run(const Options& options, const Call& call) {
     const vault::Journal journal = journal_of(call);
     Plans plans;
     if (apply) {
-        plans.people = stewardship::apply_retention(database, catalogue, journal, today);
-        plans.facilitators = stewardship::apply_to_facilitators(database, catalogue, journal, today);
+        const stewardship::RetentionRun run{today, call.workspace.folder()};
+        plans.people = stewardship::apply_retention(database, catalogue, journal, run);
+        plans.facilitators = stewardship::apply_to_facilitators(database, catalogue, journal, run);
     } else {
         store::Transaction transaction = database.read();
         plans.people = stewardship::plan_retention(transaction, catalogue, journal, today);

@@ -4,6 +4,7 @@
 #include "cli/wording.hpp"
 #include "language/problem.hpp"
 #include "reminders/heartbeat.hpp"
+#include "reminders/kept_messages.hpp"
 #include "reminders/send.hpp"
 #include "store/fault.hpp"
 #include "store/queue.hpp"
@@ -63,6 +64,12 @@ void tell_of(const Call& call, const reminders::SendReport& report, ExitCode exi
         show(call, document_of(call, report));
 }
 
+// Of whoever was erased while a message to them was on its way.
+void clear_outbox(store::Database& database, const std::filesystem::path& folder) {
+    store::Transaction transaction = database.read();
+    reminders::delete_unknown_messages(transaction, folder);
+}
+
 ExitCode send(const Options& options, const Call& call) {
     const ReminderCall reminding(call);
     store::Database database = open_store(call);
@@ -74,6 +81,7 @@ ExitCode send(const Options& options, const Call& call) {
     const auto may_go_on = [&] { return call.surroundings.clock() < end; };
     const reminders::SendReport report =
         reminders::send_due(database, {*mail, *sms}, log, {reminding.sender(), call.flags.dry_run, may_go_on});
+    if (!call.flags.dry_run && !report.counts.empty()) clear_outbox(database, folder);
     if (!call.flags.dry_run) reminders::note_heartbeat(folder / "remind.heartbeat", call.surroundings.clock());
     const ExitCode exit = exit_of(report);
     tell_of(call, report, exit);

@@ -17,13 +17,6 @@ struct Options {
     stewardship::GrantChoice choice;
 };
 
-Cell rings_of(const std::vector<vault::KeyGrant>& grants) {
-    std::vector<std::string> rings;
-    for (const vault::KeyGrant& grant : grants)
-        rings.push_back(grant.ring);
-    return codes(std::move(rings));
-}
-
 // Asked before a new key is made, which stays in the ring whatever follows.
 void require_grants(const stewardship::GrantChoice& choice, store::Database& database) {
     store::Transaction transaction = database.read();
@@ -42,15 +35,15 @@ ExitCode run(const Options& options, const Call& call) {
     const stewardship::Revocation done = stewardship::revoke_grants(database, journal_of(call), options.choice);
     std::vector<std::string> notes = {say(call.language, "vault.revoked-reads-still"),
                                       say(call.language, "vault.copy-ring-again")};
-    if (!done.others.empty()) notes.push_back(say(call.language, "vault.grant-again"));
+    if (!done.rotation.to_grant.empty()) notes.push_back(say(call.language, "vault.grant-again"));
     documents::Document document{"peergroup.vault-revocation/1",
                                  "",
                                  {fact(call.language, "region", Cell::text(options.choice.region)),
                                   fact(call.language, "key_version", Cell::of(done.rotation.version)),
                                   fact(call.language, "people", Cell::of(done.rotation.people)),
                                   fact(call.language, "session_notes", Cell::of(done.rotation.notes)),
-                                  fact(call.language, "revoked", rings_of(done.revoked)),
-                                  fact(call.language, "to_be_granted", rings_of(done.others))},
+                                  fact(call.language, "revoked", codes(vault::rings_of(done.revoked))),
+                                  fact(call.language, "to_be_granted", codes(vault::rings_of(done.rotation.to_grant)))},
                                  {},
                                  std::move(notes)};
     show(call, document);

@@ -25,14 +25,17 @@ ExitCode run(const Options& options, const Call& call) {
     save_ring(call.workspace.key_ring_file(), opened.ring, opened.passphrase);
     call.keys = std::make_shared<const vault::KeyRing>(std::move(opened.ring));
     const stewardship::Rotation done = stewardship::rotate_region(database, journal_of(call), options.region);
+    std::vector<std::string> notes = {language::say(call.language, "vault.copy-ring-again")};
+    if (!done.to_grant.empty()) notes.push_back(language::say(call.language, "vault.grant-newer"));
     documents::Document document{
         "peergroup.vault-rotation/1",
         "",
         {fact(call.language, "region", Cell::text(options.region)), fact(call.language, "key_version", Cell::of(done.version)),
          fact(call.language, "people", Cell::of(done.people)), fact(call.language, "session_notes", Cell::of(done.notes)),
-         fact(call.language, "facilitators", Cell::of(done.facilitators))},
+         fact(call.language, "facilitators", Cell::of(done.facilitators)),
+         fact(call.language, "to_be_granted", codes(vault::rings_of(done.to_grant)))},
         {},
-        {language::say(call.language, "vault.copy-ring-again")}};
+        std::move(notes)};
     show(call, document);
     return ExitCode::done;
 }

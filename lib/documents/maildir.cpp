@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace peergroup::documents {
 
@@ -74,7 +76,30 @@ void write_synced(const FileDescriptor& folder, const std::string& name, std::st
     if (const int error = file.close()) fail(path, error);
 }
 
+std::int64_t delete_files(const std::filesystem::path& path, const std::function<bool(std::string_view)>& is_unwanted) {
+    const FileDescriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!folder.is_open() && (errno == ENOENT || errno == ENOTDIR || errno == ELOOP)) return 0;
+    if (!folder.is_open()) fail(path.string(), errno);
+    std::vector<std::string> names;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(path, error); !error && entry != std::filesystem::directory_iterator();
+         entry.increment(error))
+        if (std::string name = entry->path().filename().string(); is_unwanted(name)) names.push_back(std::move(name));
+    if (error) fail(path.string(), error.value());
+    for (const std::string& name : names)
+        if (::unlinkat(folder.number(), name.c_str(), 0) != 0 && errno != ENOENT) fail(path.string() + "/" + name, errno);
+    if (!names.empty() && ::fsync(folder.number()) != 0 && errno != EINVAL) fail(path.string(), errno);
+    return static_cast<std::int64_t>(names.size());
+}
+
 } // namespace
+
+std::int64_t delete_from_maildir(const std::filesystem::path& folder, const std::function<bool(std::string_view)>& is_unwanted) {
+    std::int64_t deleted = 0;
+    for (const char* const part : {"tmp", "new", "cur"})
+        deleted += delete_files(folder / part, is_unwanted);
+    return deleted;
+}
 
 Maildir::Maildir(const std::filesystem::path& root, const std::filesystem::path& name) {
     FileDescriptor folder(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -2,7 +2,9 @@
 
 #include "documents/file_descriptor.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -26,5 +28,9 @@ private:
     FileDescriptor tmp_;
     FileDescriptor new_;
 };
+
+/// Deletes the files of the Maildir `folder` whose names `is_unwanted`, for good when this returns, and gives how many; nothing
+/// where there is no such folder. Symbolic links are not followed. Throws Problem(failed, `output-failed`).
+std::int64_t delete_from_maildir(const std::filesystem::path& folder, const std::function<bool(std::string_view)>& is_unwanted);
 
 } // namespace peergroup::documents

@@ -3,8 +3,8 @@
 #include "facilitators/facilitators.hpp"
 #include "people/identity.hpp"
 #include "people/people.hpp"
+#include "reminders/kept_messages.hpp"
 #include "reminders/wording.hpp"
-#include "vault/digest.hpp"
 
 #include <fmt/format.h>
 
@@ -13,8 +13,6 @@
 namespace peergroup::reminders {
 
 namespace {
-
-constexpr std::size_t id_digits = 32;
 
 bool may_be_sent_still(ReminderState state) {
     return state == ReminderState::missed || state == ReminderState::skipped;
@@ -124,7 +122,7 @@ void Claims::claim(Taken& taken, const Address& address, Language language, std:
     write(reminder);
     Wording wording = wording_of(sender_.catalogue, taken.candidate, language, address.channel);
     Message message;
-    message.id = vault::digest_hex(fmt::format("{} {}", store_, reminder.id)).substr(0, id_digits);
+    message.id = message_id(store_, reminder.id);
     message.channel = address.channel;
     message.recipient = address.text;
     message.subject = std::move(wording.subject);

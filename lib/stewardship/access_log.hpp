@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/date.hpp"
+#include "calendar/zone.hpp"
 #include "people/person_code.hpp"
 #include "store/database.hpp"
 #include "vault/journal.hpp"
@@ -21,9 +22,10 @@ struct AccessLogLine {
     std::string recipient; ///< to whom it was given; empty when to nobody
 };
 
-/// Which part of the record is asked for; both days are included.
+/// Which part of the record is asked for; both days are included, and are days of `zone`.
 struct AccessLogRequest {
     people::PersonCode person;
+    calendar::Zone zone;
     std::optional<calendar::Date> from = {}; ///< without it, two years back
     std::optional<calendar::Date> to = {};
     calendar::Date today = {};

@@ -71,7 +71,8 @@ std::vector<AccessLogLine> read_access_log(store::Transaction& transaction, cons
     transaction
         .prepare(R"sql(SELECT recorded_at, actor, role, verb, ground, recipient, objects, batch FROM journal
                        WHERE recorded_at >= $1 AND recorded_at < $2 ORDER BY id)sql")
-        .bind(from.iso(), request.to.value_or(request.today).plus_days(1).iso())
+        .bind(request.zone.instant(from, {}).text(),
+              request.zone.instant(request.to.value_or(request.today).plus_days(1), {}).text())
         .each([&](const store::Row& row) {
             const auto is_named = [&](const std::string& one) { return names(row.text(6), one); };
             if (std::ranges::none_of(codes, is_named) && !std::ranges::binary_search(batches, row.maybe_integer(7).value_or(0)))

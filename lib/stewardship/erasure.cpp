@@ -1,6 +1,7 @@
 #include "stewardship/erasure.hpp"
 
 #include "people/people.hpp"
+#include "reminders/kept_messages.hpp"
 
 #include <fmt/format.h>
 
@@ -29,6 +30,7 @@ ErasureDecision erase_person(store::Database& database, const catalogue::Catalog
         journal.record_read(transaction, {request.person.text(), fmt::format("kept={}", code_of(decision.keeping()))});
     } else {
         Erasure(transaction).erase({&request.person, 1}, request.question.today);
+        reminders::delete_unknown_messages(transaction, request.workspace);
         journal.record_change(transaction, {region}, {request.person.text(), "erased=1"});
     }
     transaction.commit();
@@ -56,9 +58,9 @@ RetentionPlan plan_retention(store::Transaction& transaction, const catalogue::C
 }
 
 RetentionPlan apply_retention(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-                              calendar::Date today) {
+                              const RetentionRun& run) {
     store::Transaction transaction = database.write();
-    RetentionPlan plan = plan_retention(transaction, catalogue, journal, today);
+    RetentionPlan plan = plan_retention(transaction, catalogue, journal, run.today);
     people::PersonRegister people(transaction, journal.keys());
     std::map<std::string, std::vector<people::PersonCode>> by_region;
     for (const ErasureDecision& decision : plan.due)
@@ -67,9 +69,10 @@ RetentionPlan apply_retention(store::Database& database, const catalogue::Catalo
         std::string objects;
         for (const people::PersonCode& code : codes)
             objects += (objects.empty() ? "" : " ") + code.text();
-        Erasure(transaction).erase(codes, today);
+        Erasure(transaction).erase(codes, run.today);
         journal.record_change(transaction, {region}, {objects, fmt::format("erased={}", codes.size())});
     }
+    if (!plan.due.empty()) reminders::delete_unknown_messages(transaction, run.workspace);
     transaction.commit();
     return plan;
 }

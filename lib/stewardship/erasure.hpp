@@ -7,6 +7,7 @@
 #include "vault/journal.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
@@ -69,6 +70,7 @@ std::vector<SectionFate> section_fates();
 struct ErasureRequest {
     people::PersonCode person;
     RetentionQuestion question;
+    std::filesystem::path workspace = {}; ///< whose outbox is cleared of messages to the person; none where it is empty
     bool rehearsed = false;
 };
 ErasureDecision erase_person(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
@@ -85,8 +87,14 @@ struct RetentionPlan {
 RetentionPlan plan_retention(store::Transaction& transaction, const catalogue::Catalogue& catalogue,
                              const vault::Journal& journal, calendar::Date today);
 
+/// When, and in which workspace: its outbox is cleared of messages to those who are erased.
+struct RetentionRun {
+    calendar::Date today;
+    std::filesystem::path workspace = {};
+};
+
 /// Erases everybody who is due, in one transaction, and gives the plan that it did.
 RetentionPlan apply_retention(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
-                              calendar::Date today);
+                              const RetentionRun& run);
 
 } // namespace peergroup::stewardship

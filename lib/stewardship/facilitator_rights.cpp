@@ -1,6 +1,7 @@
 #include "stewardship/facilitator_rights.hpp"
 
 #include "facilitators/linked_people.hpp"
+#include "reminders/kept_messages.hpp"
 #include "stewardship/guidance.hpp"
 
 #include <fmt/format.h>
@@ -63,10 +64,12 @@ FacilitatorDecision erase_facilitator(store::Database& database, const catalogue
         facilitators::FacilitatorRegister(transaction, journal.keys()).require(erasure.facilitator, journal.actor());
     GuidanceReader reader(transaction);
     FacilitatorDecision decision = decide(reader, catalogue, erasure);
-    if (erasure.rehearsed || decision.keeping() != Keeping::erase)
+    if (erasure.rehearsed || decision.keeping() != Keeping::erase) {
         journal.record_read(transaction, {facilitator.code.text(), fmt::format("kept={}", code_of(decision.keeping()))});
-    else
+    } else {
         erase(transaction, journal, facilitator, erasure.today);
+        reminders::delete_unknown_messages(transaction, erasure.workspace);
+    }
     transaction.commit();
     return decision;
 }
@@ -91,12 +94,13 @@ FacilitatorPlan plan_facilitators(store::Transaction& transaction, const catalog
 }
 
 FacilitatorPlan apply_to_facilitators(store::Database& database, const catalogue::Catalogue& catalogue,
-                                      const vault::Journal& journal, calendar::Date today) {
+                                      const vault::Journal& journal, const RetentionRun& run) {
     store::Transaction transaction = database.write();
-    FacilitatorPlan plan = plan_facilitators(transaction, catalogue, journal, today);
+    FacilitatorPlan plan = plan_facilitators(transaction, catalogue, journal, run.today);
     facilitators::FacilitatorRegister known(transaction, journal.keys());
     for (const FacilitatorDecision& decision : plan.due)
-        erase(transaction, journal, known.find(decision.facilitator).value(), today);
+        erase(transaction, journal, known.find(decision.facilitator).value(), run.today);
+    if (!plan.due.empty()) reminders::delete_unknown_messages(transaction, run.workspace);
     transaction.commit();
     return plan;
 }

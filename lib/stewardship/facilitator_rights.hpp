@@ -3,11 +3,13 @@
 #include "catalogue/catalogue.hpp"
 #include "facilitators/facilitators.hpp"
 #include "people/identity_record.hpp"
+#include "stewardship/erasure.hpp"
 #include "stewardship/retention.hpp"
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -53,7 +55,8 @@ struct FacilitatorDecision {
 struct FacilitatorErasure {
     facilitators::FacilitatorCode facilitator;
     calendar::Date today;
-    bool requested = false; ///< by the facilitator
+    std::filesystem::path workspace = {}; ///< whose outbox is cleared of messages to the facilitator
+    bool requested = false;               ///< by the facilitator
     bool rehearsed = false;
 };
 FacilitatorDecision erase_facilitator(store::Database& database, const catalogue::Catalogue& catalogue,
@@ -69,7 +72,7 @@ FacilitatorPlan plan_facilitators(store::Transaction& transaction, const catalog
 
 /// Erases those who are due, in one transaction, and gives the plan that it did.
 FacilitatorPlan apply_to_facilitators(store::Database& database, const catalogue::Catalogue& catalogue,
-                                      const vault::Journal& journal, calendar::Date today);
+                                      const vault::Journal& journal, const RetentionRun& run);
 
 /// Erases in an older copy those of `facilitators` who are there, and everybody whose key is gone; gives how many they were. To
 /// come after `Erasure::erase_again`.

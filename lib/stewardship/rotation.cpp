@@ -17,6 +17,8 @@ Rotation rotate(store::Transaction& transaction, const vault::Journal& journal, 
     done.people = people::PersonRegister(transaction, journal.keys()).renew_keys(region);
     done.notes = groups::SessionNotes(transaction, journal.keys()).renew(region);
     done.facilitators = facilitators::FacilitatorRegister(transaction, journal.keys()).renew(region);
+    for (vault::KeyGrant& grant : vault::Grants(transaction).all())
+        if (grant.region == region && !grant.is_revoked()) done.to_grant.push_back(std::move(grant));
     journal.record_change(transaction, {region},
                           {fmt::format("key {}", done.version),
                            fmt::format("people={} notes={} facilitators={}", done.people, done.notes, done.facilitators)});
@@ -43,8 +45,6 @@ Revocation revoke_grants(store::Database& database, const vault::Journal& journa
         objects += ' ' + grant.ring;
     }
     done.rotation = rotate(transaction, journal, choice.region);
-    for (vault::KeyGrant& grant : grants.all())
-        if (grant.region == choice.region && !grant.is_revoked()) done.others.push_back(std::move(grant));
     journal.record(transaction, objects, fmt::format("revoked={}", done.revoked.size()));
     transaction.commit();
     return done;

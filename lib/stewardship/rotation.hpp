@@ -16,6 +16,7 @@ struct Rotation {
     std::int64_t people = 0;
     std::int64_t notes = 0;
     std::int64_t facilitators = 0;
+    std::vector<vault::KeyGrant> to_grant = {}; ///< to rings that keep what they were given but not the new key
 };
 
 /// Which grants are meant: of the region, and of one ring (its fingerprint) or of all.
@@ -30,11 +31,10 @@ struct GrantChoice {
 /// `sealed-value-damaged`.
 Rotation rotate_region(store::Database& database, const vault::Journal& journal, const std::string& region);
 
-/// What a revoked grant leaves: who gets no newer key, and who has to be granted it anew.
+/// What a revoked grant leaves: who gets no newer key, and who has to be granted the new one.
 struct Revocation {
     Rotation rotation = {};
     std::vector<vault::KeyGrant> revoked = {};
-    std::vector<vault::KeyGrant> others = {}; ///< of the same region, to rings that keep what they were given but not the new key
 };
 
 /// Makes sure that rings to which the region's key was granted get no newer one: all of them, or `ring`. The journal's ring holds

@@ -23,6 +23,9 @@ struct KeyGrant {
     bool is_revoked() const { return !revoked_at.empty(); }
 };
 
+/// By their fingerprints.
+std::vector<std::string> rings_of(const std::vector<KeyGrant>& grants);
+
 /// The record of what keys were given away in one transaction. It says who can have which version, not who still has it.
 class Grants {
 public:

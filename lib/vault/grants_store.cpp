@@ -19,6 +19,13 @@ std::string fingerprint_of_ring(std::string_view public_text) {
     return digest_hex(public_key_of(public_text).view()).substr(0, shown_digits);
 }
 
+std::vector<std::string> rings_of(const std::vector<KeyGrant>& grants) {
+    std::vector<std::string> rings;
+    for (const KeyGrant& grant : grants)
+        rings.push_back(grant.ring);
+    return rings;
+}
+
 Grants::Grants(store::Transaction& transaction) : transaction_(transaction) {}
 
 std::vector<KeyGrant> Grants::all() {

@@ -98,3 +98,26 @@ TEST_CASE("links, pipes and files that stand in the way are refused") {
     CHECK(elsewhere.count_files() == 0);
     CHECK(problem_of([&] { const Maildir file(folder.write("file", ""), "outbox"); }).code == "output-failed");
 }
+
+TEST_CASE("files are deleted by name from all three folders, and nothing is gone into through a link") {
+    const ScratchFolder folder;
+    const Maildir maildir(folder.path(), "outbox");
+    maildir.add("1.a", "text");
+    maildir.add("2.b", "text");
+    std::filesystem::rename(folder.path("outbox/new/2.b"), folder.path("outbox/cur/2.b:2,S"));
+    const auto is_second = [](std::string_view name) { return name.starts_with("2.b"); };
+    CHECK(peergroup::documents::delete_from_maildir(folder.path("outbox"), is_second) == 1);
+    CHECK(folder.read("outbox/new/1.a") == "text");
+    CHECK_FALSE(std::filesystem::exists(folder.path("outbox/cur/2.b:2,S")));
+    CHECK(peergroup::documents::delete_from_maildir(folder.path("none"), is_second) == 0);
+
+    const ScratchFolder elsewhere;
+    elsewhere.write("2.b", "another's");
+    std::filesystem::remove(folder.path("outbox/cur"));
+    std::filesystem::create_directory_symlink(elsewhere.path(), folder.path("outbox/cur"));
+    CHECK(peergroup::documents::delete_from_maildir(folder.path("outbox"), is_second) == 0);
+    CHECK(elsewhere.read("2.b") == "another's");
+    std::filesystem::create_directories(folder.path("outbox/new/2.b"));
+    CHECK(problem_of([&] { peergroup::documents::delete_from_maildir(folder.path("outbox"), is_second); }).code ==
+          "output-failed");
+}

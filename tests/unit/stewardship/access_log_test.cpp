@@ -31,10 +31,12 @@ public:
         ground.clear();
     }
 
+    const peergroup::calendar::Zone helsinki = peergroup::calendar::Zone::load("Europe/Helsinki").value();
+
     Lines verbs(std::string_view today, std::string_view from = "", std::string special_reason = "") {
         store::Transaction transaction = database().write();
         Lines verbs;
-        peergroup::stewardship::AccessLogRequest request{.person = person(1), .today = day(today)};
+        peergroup::stewardship::AccessLogRequest request{.person = person(1), .zone = helsinki, .today = day(today)};
         if (!from.empty()) request.from = day(from);
         request.special_reason = std::move(special_reason);
         for (const auto& line : peergroup::stewardship::read_access_log(transaction, journal("privacy access-log"), request))
@@ -57,4 +59,11 @@ TEST_CASE_FIXTURE(Used, "W08: what is older than two years takes a special reaso
     CHECK(problem_of([&] { verbs("2028-02-01", "2026-01-31"); }).code == "access-log-too-old");
     CHECK(verbs("2028-02-01", "2026-01-31", "investigation").front() == "session log");
     CHECK(lines("SELECT counts FROM journal ORDER BY id DESC LIMIT 1") == Lines{"entries=3 special=investigation"});
+}
+
+TEST_CASE_FIXTURE(Used, "a day is one of the wall clock, not of Greenwich") {
+    now = "2026-02-02T22:30:00Z"; // half past midnight of the third
+    look(1);
+    CHECK(verbs("2026-02-02", "2026-02-02").empty());
+    CHECK(verbs("2026-02-03", "2026-02-03").front() == "person show client-relation");
 }

@@ -1,3 +1,5 @@
+#include "documents/maildir.hpp"
+#include "reminders/kept_messages.hpp"
 #include "stewardship/backup.hpp"
 #include "stewardship/erasure.hpp"
 #include "stewardship/health.hpp"
@@ -9,7 +11,9 @@
 #include "unit/field/sessions_in_county.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include <filesystem>
 #include <set>
 
 using namespace field;
@@ -90,13 +94,43 @@ TEST_CASE_FIXTURE(Known, "who has to be kept is not touched, and the attempt is 
 
 TEST_CASE_FIXTURE(Known, "everybody whose time is over goes in one run, and only they") {
     using peergroup::stewardship::apply_retention;
-    CHECK(apply_retention(database(), rules(), journal("privacy retention"), day("2027-05-01")).due.empty());
-    const auto plan = apply_retention(database(), rules(), journal("privacy retention"), day("2027-05-02"));
+    CHECK(apply_retention(database(), rules(), journal("privacy retention"), {day("2027-05-01")}).due.empty());
+    const auto plan = apply_retention(database(), rules(), journal("privacy retention"), {day("2027-05-02")});
     REQUIRE(plan.due.size() == 1);
     CHECK(plan.due.front().person.text() == "P-0001");
     REQUIRE(plan.kept.size() == 1);
     CHECK(plan.kept.front().first == "never-placed");
-    CHECK(apply_retention(database(), rules(), journal("privacy retention"), day("2027-05-03")).due.empty());
+    CHECK(apply_retention(database(), rules(), journal("privacy retention"), {day("2027-05-03")}).due.empty());
+}
+
+TEST_CASE_FIXTURE(Known, "messages to whoever is erased go from the outbox, and nobody else's") {
+    const std::string store = lines("SELECT id FROM store_identity").front();
+    const std::filesystem::path outbox = std::filesystem::path(spool()) / "outbox" / "mail";
+    const documents::Maildir maildir(spool(), "outbox/mail");
+    const auto add = [&](std::int64_t id, std::int64_t about) {
+        change(fmt::format("INSERT INTO reminder (id, rule, about, event, person, version, region, told, due_at, last_at, state, "
+                           "recorded_at) VALUES ({}, 'r', 'session', 1, {}, 1, 'kainuu', '', '', '', 'held', '')",
+                           id, about));
+        maildir.add("1." + peergroup::reminders::message_id(store, id) + ".peergroup", "to somebody");
+    };
+    add(1, 1);
+    add(2, 2);
+    maildir.add("1.somebody.elses", "text");
+    const std::string first = "1." + peergroup::reminders::message_id(store, 1) + ".peergroup";
+    std::filesystem::rename(outbox / "new" / first, outbox / "cur" / (first + ":2,S"));
+    const auto erase_in = [&](bool rehearsed) {
+        peergroup::stewardship::erase_person(database(), rules(), journal("privacy erase"),
+                                             {.person = person(1),
+                                              .question = {.today = day("2026-06-01"), .requested = true},
+                                              .workspace = spool(),
+                                              .rehearsed = rehearsed});
+    };
+    erase_in(true);
+    CHECK(std::filesystem::exists(outbox / "cur" / (first + ":2,S")));
+    erase_in(false);
+    CHECK(std::filesystem::is_empty(outbox / "cur"));
+    CHECK(std::filesystem::exists(outbox / "new" / ("1." + peergroup::reminders::message_id(store, 2) + ".peergroup")));
+    CHECK(std::filesystem::exists(outbox / "new" / "1.somebody.elses"));
 }
 
 TEST_CASE_FIXTURE(Known, "a person's file holds what is theirs and says of others only how they belong to them") {

@@ -94,7 +94,7 @@ TEST_CASE_FIXTURE(Guided, "what nobody states is held: those of client registers
 TEST_CASE_FIXTURE(Guided, "retention goes through facilitators, erases who is due and counts who is kept") {
     finish(*this, "NGO", "2026-06-10");
     const auto plan =
-        peergroup::stewardship::apply_to_facilitators(database(), rules(), journal("privacy retention"), day("2027-06-11"));
+        peergroup::stewardship::apply_to_facilitators(database(), rules(), journal("privacy retention"), {day("2027-06-11")});
     REQUIRE(plan.due.size() == 1);
     CHECK(plan.due[0].facilitator == facilitator(1));
     CHECK(plan.kept == std::vector<std::pair<std::string, std::int64_t>>{{"never-guided", 2}});

@@ -132,8 +132,9 @@ TEST_CASE_FIXTURE(Twice, "what was done under the merged number is on the other'
     people::edit_person(database(), journal("person edit"), person(2), details_of("municipality\nkajaani\n"));
     merge();
     store::Transaction transaction = database().write();
-    const auto log = stewardship::read_access_log(transaction, journal("privacy access-log"),
-                                                  {.person = person(1), .today = day("2026-06-01")});
+    const auto log = stewardship::read_access_log(
+        transaction, journal("privacy access-log"),
+        {.person = person(1), .zone = peergroup::calendar::Zone::load("Europe/Helsinki").value(), .today = day("2026-06-01")});
     CHECK(std::ranges::count(log, "person edit", &stewardship::AccessLogLine::verb) == 1);
     CHECK(std::ranges::count(log, "person merge", &stewardship::AccessLogLine::verb) == 1);
     CHECK(stewardship::Erasure(transaction).erased().empty()); // nobody is gone

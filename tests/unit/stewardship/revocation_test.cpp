@@ -42,13 +42,19 @@ TEST_CASE_FIXTURE(Granted,
     CHECK(done.rotation.version == 2);
     CHECK(done.rotation.people == 2);
     REQUIRE(done.revoked.size() == 1);
-    REQUIRE(done.others.size() == 1);
-    CHECK(done.others[0].ring == "2222222222222222");
+    REQUIRE(done.rotation.to_grant.size() == 1);
+    CHECK(done.rotation.to_grant[0].ring == "2222222222222222");
     CHECK(grants() == Lines{"helsinki 1111111111111111 1 -", "kainuu 1111111111111111 1 2026-01-15T09:00:00Z",
                             "kainuu 2222222222222222 1 -"});
     CHECK(number("SELECT count(*) FROM keys.person_key WHERE region = 'kainuu' AND version <> 2") == 0);
     CHECK(lines("SELECT chain || ' ' || objects FROM journal ORDER BY id DESC LIMIT 2") ==
           Lines{"workspace kainuu 1111111111111111", "kainuu key 2"});
+}
+
+TEST_CASE_FIXTURE(Granted, "a new key names the rings of the region that have the old one") {
+    const stewardship::Rotation done = stewardship::rotate_region(database(), with_new_key(), "kainuu");
+    REQUIRE(done.to_grant.size() == 2);
+    CHECK(done.to_grant[0].ring == "1111111111111111");
 }
 
 TEST_CASE_FIXTURE(Granted, "what was never granted, or is revoked already, is refused and nothing is sealed anew") {
