@@ -91,7 +91,9 @@ std::string require_store(const Call& call) {
 }
 
 store::Database open_store(const Call& call) {
-    return store::Database::open({require_store(call)}, store::OpenMode::use, patience);
+    const std::string path = require_store(call);
+    refuse_exposed_ring(call);
+    return store::Database::open({path}, store::OpenMode::use, patience);
 }
 
 const vault::Actor& actor_of(const Call& call) {

@@ -83,6 +83,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"not-permitted.as", "12", "the caller may not act as that entry of staff.toml"},
     {"not-permitted.calendar", "12", "a facilitator gets no calendar but that of the own meetings, a scheduled job none of a participant"},
     {"not-permitted.group", "12", "the group is none of the facilitator's own (also of a row)"},
+    {"not-permitted.person", "12", "nobody has referred the person to a group of the facilitator (also of a row)"},
     {"not-permitted.region", "12", "the region, or the region of the group or person, is closed to the actor (also of a row)"},
     {"not-permitted.role", "12", "the actor's role may not give the command"},
     {"not-portable", "6", "data of a client register is not handed out to be taken elsewhere"},

@@ -51,20 +51,24 @@ std::string bytes_of(int descriptor) {
     return bytes;
 }
 
+void refuse_exposed(const struct stat& status, const std::string& path) {
+    const bool own = status.st_uid == ::geteuid() || status.st_uid == 0;
+    if (!S_ISREG(status.st_mode) || !own || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        throw Problem(ProblemKind::integrity, "key-exposed", "others than its owner can read or write it", path,
+                      "chmod 600, and think about who may have copied it: `peergroup vault rotate`");
+}
+
 std::string ring_text(const Call& call) {
     call.workspace.require();
     const std::string path = call.workspace.key_ring_file().string();
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0)
         throw Problem(ProblemKind::integrity, "key-ring-missing", "the key ring cannot be opened", path,
                       "restore its backup: without it no name can be read");
     const Closing closing{descriptor};
     struct stat status {};
     ::fstat(descriptor, &status);
-    const bool own = status.st_uid == ::geteuid() || status.st_uid == 0;
-    if (!S_ISREG(status.st_mode) || !own || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        throw Problem(ProblemKind::integrity, "key-exposed", "others than its owner can read or write it", path,
-                      "chmod 600, and think about who may have copied it: `peergroup vault rotate`");
+    refuse_exposed(status, path);
     return bytes_of(descriptor);
 }
 
@@ -115,6 +119,12 @@ OpenedRing open_ring(const Call& call) {
         if (problem.where.empty()) problem.where = call.workspace.key_ring_file().string();
         throw;
     }
+}
+
+void refuse_exposed_ring(const Call& call) {
+    const std::string path = call.workspace.key_ring_file().string();
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) == 0) refuse_exposed(status, path);
 }
 
 std::shared_ptr<const vault::KeyRing> keys_of(const Call& call) {

@@ -13,6 +13,9 @@ namespace peergroup::cli {
 /// read or write it, and what `vault::KeyRing::read` throws.
 std::shared_ptr<const vault::KeyRing> keys_of(const Call& call);
 
+/// Throws `key-exposed` as `keys_of` does, for commands that need no key, too; a ring that is missing passes.
+void refuse_exposed_ring(const Call& call);
+
 /// Whether `keys_of` needs nobody at the terminal. Throws as it does.
 bool ring_opens_unasked(const Call& call);
 

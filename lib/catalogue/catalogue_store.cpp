@@ -1,5 +1,7 @@
 #include "catalogue/catalogue_store.hpp"
 
+#include "vault/digest.hpp"
+
 namespace peergroup::catalogue {
 
 std::int64_t keep_catalogue(store::Transaction& transaction, const Catalogue& catalogue) {
@@ -10,6 +12,14 @@ std::int64_t keep_catalogue(store::Transaction& transaction, const Catalogue& ca
         .bind(id, catalogue.digest(), catalogue.content())
         .run();
     return id;
+}
+
+std::vector<std::int64_t> changed_catalogues(store::Transaction& transaction) {
+    std::vector<std::int64_t> changed;
+    transaction.prepare(R"sql(SELECT id, digest, content FROM catalogue ORDER BY id)sql").bind().each([&](const store::Row& row) {
+        if (vault::digest_hex(row.text(2)) != row.text(1)) changed.push_back(row.integer(0));
+    });
+    return changed;
 }
 
 } // namespace peergroup::catalogue

@@ -67,7 +67,7 @@ private:
         if (fault) return attempt_.outcomes.reject(people::rejection_of(rows_.sheet, row, *fault));
         if (!found.refusal.empty())
             return refuse(row, found.destination.group != 0 || !type_ ? "group" : "type", found.refusal, found.detail);
-        if (const std::string code = refusal_of_person(person); !code.empty())
+        if (const std::string code = refusal_of_person(person, found.destination); !code.empty())
             return refuse(row, "person", code, people::PersonCode(person).text());
         record(row, person, found.destination, told);
     }
@@ -139,8 +139,12 @@ private:
         return std::nullopt;
     }
 
-    std::string refusal_of_person(std::int64_t number) {
+    // A facilitator goes on with ways that others began, and learns nothing of anybody else.
+    std::string refusal_of_person(std::int64_t number, const Destination& destination) {
         const vault::Actor& actor = attempt_.journal.actor();
+        const auto leads_there = [&](const Referral& way) { return way.leads_to(destination); };
+        if (actor.role == vault::Role::facilitator && std::ranges::none_of(ways_.of_person(number), leads_there))
+            return "not-permitted.person";
         const auto person = people_.find(number);
         if (!person) return "person-not-found";
         if (!actor.may_see_region(person->region)) return "not-permitted.region";

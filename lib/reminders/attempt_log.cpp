@@ -31,6 +31,8 @@ AttemptLog::AttemptLog(std::filesystem::path file, std::string boot) : file_(std
 
 // A line that was cut off says nothing.
 std::optional<Attempts> AttemptLog::read() const {
+    std::error_code hidden;
+    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(file_, hidden))) return std::nullopt;
     std::ifstream stream(file_);
     std::string line;
     if (!std::getline(stream, line) || line != "boot " + boot_) return std::nullopt;
@@ -50,7 +52,7 @@ std::optional<Attempts> AttemptLog::read() const {
 
 void AttemptLog::begin() {
     open_ = documents::FileDescriptor(
-        ::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_APPEND | O_CLOEXEC, owner_file));
+        ::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_APPEND | O_CLOEXEC, owner_file));
     struct stat status {};
     if (!open_.is_open() || ::fstat(open_.number(), &status) != 0 || !S_ISREG(status.st_mode) ||
         ::fchmod(open_.number(), owner_file) != 0)

@@ -1,6 +1,7 @@
 #include "stewardship/integrity.hpp"
 
 #include "admission/integrity.hpp"
+#include "catalogue/catalogue_store.hpp"
 #include "facilitators/integrity.hpp"
 #include "groups/integrity.hpp"
 #include "people/integrity.hpp"
@@ -34,6 +35,8 @@ std::vector<store::Contradiction> check_store(const store::StoreUrl& url, store:
                                   referrals::integrity_checks(), admission::integrity_checks(), sessions::integrity_checks()})
             for (store::Contradiction& contradiction : store::contradictions(transaction, checks))
                 found.push_back(std::move(contradiction));
+        for (const std::int64_t changed : catalogue::changed_catalogues(transaction))
+            found.push_back({"catalogue-changed", "catalogue " + std::to_string(changed), std::nullopt, ""});
         add_journal(transaction, ring, found);
         return found;
     } catch (const store::StoreError& error) {

@@ -7,7 +7,10 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <stdexcept>
+#include <sys/stat.h>
 #include <utility>
 
 namespace peergroup::store {
@@ -38,14 +41,35 @@ int highest_parameter(std::string_view sql) {
     return highest;
 }
 
-// Nothing planted in the file may run, no mistyped column may read as text, and a broken page is met where it is read.
+// What stands beside the file is not followed when it is a link, nor waited for when it is a pipe. With a write-ahead log the
+// engine commits to two files one after the other, and before 3.51.3 it can lose what was committed; the byte is of its file
+// format.
+void refuse_other_journals(const std::string& path) {
+    struct stat status {};
+    const std::string journal = path + "-journal";
+    if (::lstat(journal.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+        throw StoreError(StoreFault::foreign, journal + ": is no file");
+    constexpr std::size_t place_of_kind = 18;
+    constexpr char write_ahead = 2;
+    std::array<char, place_of_kind + 1> head{};
+    const bool read = ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+                      std::ifstream(path, std::ios::binary).read(head.data(), head.size());
+    if ((read && head.back() == write_ahead) || ::lstat((path + "-wal").c_str(), &status) == 0)
+        throw StoreError(
+            StoreFault::foreign,
+            path + ": was switched to a write-ahead log by another program (sqlite3 FILE 'PRAGMA journal_mode = DELETE')");
+}
+
+// What is deleted is gone from the file, and not only from its list of rows. Nothing planted in the file may run, no mistyped
+// column may read as text, and a broken page is met where it is read.
 void harden(SQLite::Database& database) {
     sqlite3* const handle = database.getHandle();
     for (const int off : {SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_TRUSTED_SCHEMA,
                           SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW})
         sqlite3_db_config(handle, off, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    database.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY");
+    database.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
+                  "PRAGMA secure_delete = ON");
 }
 
 } // namespace
@@ -58,6 +82,7 @@ std::string keys_path(const std::string& store_path) {
 
 Connection::Connection(std::string path) : path_(std::move(path)) {
     configure_engine();
+    refuse_other_journals(path_);
     try {
         database_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READWRITE, stranger_wait_milliseconds);
         handle_ = database_->getHandle();
@@ -69,11 +94,11 @@ Connection::Connection(std::string path) : path_(std::move(path)) {
 
 void Connection::attach_keys() {
     const std::string path = keys_path(path_);
+    refuse_other_journals(path);
     try {
         SQLite::Statement attach(*database_, "ATTACH DATABASE ? AS keys");
         attach.bind(1, path);
         attach.exec();
-        // A key that was destroyed is gone from the file, and not only from its list of rows.
         database_->exec("PRAGMA keys.synchronous = FULL; PRAGMA keys.secure_delete = ON");
     } catch (const SQLite::Exception& error) {
         rethrow(error, path);

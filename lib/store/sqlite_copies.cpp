@@ -49,7 +49,13 @@ void require_sound(Connection& connection) {
 void copy_schema(Connection& connection, const std::string& schema, const std::string& to) {
     const FileContent wanted = content_of(connection, schema);
     make_empty_file(to);
-    connection.run("VACUUM " + schema + " INTO " + in_quotes(to, '\''));
+    try {
+        connection.run("VACUUM " + schema + " INTO " + in_quotes(to, '\''));
+    } catch (const StoreError& error) {
+        // A damaged page may name a length that no disk has room for.
+        if (error.fault == StoreFault::full) require_sound(connection);
+        throw;
+    }
     sync_path(to);
     if (examine_file(to) != wanted) throw StoreError(StoreFault::corrupt, to + ": the copy does not hold what the store holds");
 }

@@ -47,6 +47,18 @@ public:
 
 } // namespace
 
+TEST_CASE_FIXTURE(Referring, "a facilitator goes on with ways that others began, and learns nothing of anybody else") {
+    refer(*this, "group,person,referred_by\nVOI,P-0001,social-worker\n");
+    people::restrict_person(database(), journal(), person(3), day("2026-01-20"));
+    actor.role = vault::Role::facilitator;
+    actor.groups = {"VOI"};
+    const auto refusals =
+        interview(*this, "group,person,scheduled\nVOI,P-0002,2026-02-01\nVOI,P-0003,2026-02-01\nVOI,P-0099,2026-02-01\n").rows;
+    CHECK(refusals == Lines{"2 not-permitted.person P-0002", "3 not-permitted.person P-0003", "4 not-permitted.person P-0099"});
+    CHECK(interview(*this, "group,person,scheduled\nVOI,P-0001,2026-02-01\n").rows.at(0).find("not-permitted") ==
+          std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Referring, "a person is referred to a group, to a pair by any of its codes, and to a type in a region") {
     CHECK(refer(*this, "group,person,referred_by\nVOI,P-0001,social-worker\nPAIR-C,P-0002,yhteyshenkilö\n").rows ==
           Lines{"2 referred 1", "3 referred 2"});

@@ -70,6 +70,7 @@ TEST_CASE_FIXTURE(Checked, "what was changed behind the program's back is found 
          "memberships-overlap"},
         {"DELETE FROM keys.person_key WHERE person = 4", "person-without-key"},
         {"INSERT INTO keys.person_key VALUES (999, 'kainuu', 1, x'00')", "key-without-person"},
+        {"UPDATE catalogue SET content = content || ' '", "catalogue-changed"},
         {"INSERT INTO facilitator VALUES (9, 'kainuu', x'00', 1, NULL)", "facilitator-without-key"},
         {"INSERT INTO keys.facilitator_key VALUES (9, 'kainuu', 1, x'00')", "key-without-facilitator"},
     });

@@ -88,6 +88,39 @@ TEST_CASE("a folder in the store's place is foreign") {
     CHECK(fault_of_opening(folder) == StoreFault::foreign);
 }
 
+TEST_CASE("links and pipes in place of the engine's journal are refused and left alone") {
+    const StoreFolder folder;
+    folder.open();
+    const std::string keys = (folder.folder / "store-keys.db").string();
+    for (const std::string& file : {folder.path, keys}) {
+        const std::string journal = file + "-journal";
+        REQUIRE(::mkfifo(journal.c_str(), 0600) == 0); // the engine would wait at it for ever
+        CHECK_THROWS_AS(folder.open(OpenMode::use), StoreError);
+        std::filesystem::remove(journal);
+        std::filesystem::create_symlink(folder.folder / "elsewhere", journal);
+        CHECK_THROWS_AS(folder.open(OpenMode::use), StoreError);
+        std::filesystem::remove(journal);
+    }
+    CHECK_NOTHROW(folder.open(OpenMode::use));
+}
+
+TEST_CASE(
+    "a store that another program switched to a write-ahead log is not written, and is used again when it is switched back") {
+    const StoreFolder folder;
+    folder.open();
+    for (const std::string& file : {folder.path, (folder.folder / "store-keys.db").string()}) {
+        SQLite::Database(file, SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = WAL");
+        const std::string before = bytes_of(file);
+        CHECK_THROWS_WITH_AS(folder.open(OpenMode::use), doctest::Contains(file.c_str()), StoreError);
+        CHECK(bytes_of(file) == before);
+        SQLite::Database(file, SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = DELETE");
+        CHECK_NOTHROW(folder.open(OpenMode::use));
+        std::ofstream(file + "-wal") << "planted";
+        CHECK_THROWS_AS(folder.open(OpenMode::use), StoreError);
+        std::filesystem::remove(file + "-wal");
+    }
+}
+
 TEST_CASE("what is not committed is not there") {
     const StoreFolder folder;
     Database database = folder.open();
