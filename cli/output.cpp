@@ -23,6 +23,13 @@ bool to_standard_output(const Call& call) {
     return call.flags.output.empty() || call.flags.output == "-";
 }
 
+// A file holds values as they are; a terminal would obey them. Tables spell out such values themselves.
+void show_on_terminal(const Call& call, const documents::Document& document, const documents::Rendering& rendering) {
+    std::string text;
+    documents::render(document, rendering, [&](std::string_view piece) { text += piece; });
+    call.surroundings.out << language::printable_lines(text);
+}
+
 } // namespace
 
 documents::Format format_of(const Call& call) {
@@ -43,6 +50,8 @@ void show(const Call& call, const documents::Document& document) {
                                          .language = call.language,
                                          .excel_fi = call.flags.csv_profile == "excel-fi",
                                          .bold_headings = to_stream && wants_color(call)};
+    if (to_stream && call.surroundings.out_is_terminal && rendering.format != documents::Format::table)
+        return show_on_terminal(call, document, rendering);
     if (to_stream) {
         documents::render(document, rendering, [&](std::string_view piece) { call.surroundings.out << piece; });
         return;

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <iostream>
+#include <poll.h>
 #include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -23,6 +24,12 @@ void occupy_closed_streams() {
     constexpr std::array<int, 3> wrong_way = {O_WRONLY, O_RDONLY, O_RDONLY};
     for (int stream = 0; stream < 3; ++stream)
         if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", wrong_way.at(static_cast<std::size_t>(stream)));
+}
+
+// Seen before anything is done: closed, a device that is full, or a pipe that nobody reads any more.
+bool takes_output(int stream) {
+    pollfd asked{.fd = stream, .events = POLLOUT, .revents = 0};
+    return ::write(stream, "", 0) == 0 && (::poll(&asked, 1, 0) <= 0 || (asked.revents & (POLLERR | POLLNVAL)) == 0);
 }
 
 // A core file would hold the names of the people whom a command was about.
@@ -89,6 +96,7 @@ Surroundings process_surroundings() {
     occupy_closed_streams();
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
+    if (!takes_output(STDOUT_FILENO)) std::cout.setstate(std::ios::badbit);
     return {.in = std::cin,
             .out = std::cout,
             .err = std::cerr,

@@ -117,11 +117,14 @@ ExitCode run_command(const std::vector<std::string>& words, Surroundings& surrou
     }
 }
 
+void require_output(const Surroundings& surroundings, const char* what_now) {
+    if (!surroundings.out) throw Problem(ProblemKind::failed, "output-failed", "cannot be written", "standard output", what_now);
+}
+
 // A full disk shows only when the last byte is written.
 void finish(Surroundings& surroundings) {
     surroundings.out.flush();
-    if (!surroundings.out)
-        throw Problem(ProblemKind::failed, "output-failed", "cannot be written", "standard output", "the data is not complete");
+    require_output(surroundings, "the data is not complete");
 }
 
 } // namespace
@@ -129,6 +132,7 @@ void finish(Surroundings& surroundings) {
 int run(const std::vector<std::string>& words, Surroundings& surroundings) {
     ExitCode code = ExitCode::done;
     try {
+        require_output(surroundings, "nothing was done");
         code = run_command(words, surroundings);
         finish(surroundings);
     } catch (...) {

@@ -120,6 +120,19 @@ std::string printable(std::string_view text) {
     return shown;
 }
 
+std::string printable_lines(std::string_view text) {
+    std::string shown;
+    while (!text.empty()) {
+        const std::size_t length = std::min(text.find('\n'), text.size());
+        const bool has_return = length > 0 && length < text.size() && text[length - 1] == '\r';
+        shown += printable(text.substr(0, has_return ? length - 1 : length));
+        shown += has_return ? "\r" : "";
+        shown += length < text.size() ? "\n" : "";
+        text.remove_prefix(std::min(length + 1, text.size()));
+    }
+    return shown;
+}
+
 std::string fold(std::string_view text) {
     return collapse_white_space(is_ascii(text) ? lower_ascii(text) : fold_with_icu(text));
 }

@@ -17,6 +17,9 @@ std::size_t display_width(std::string_view text);
 /// characters (line breaks and tabs too), line separators, bidirectional marks and overrides.
 std::string printable(std::string_view text);
 
+/// The same of a text of several lines, whose ends stay as they are: LF, or CR LF.
+std::string printable_lines(std::string_view text);
+
 /// The form in which names are compared: case and compatibility folded (NFKC_Casefold), outer white space dropped, inner
 /// collapsed to one space.
 std::string fold(std::string_view text);

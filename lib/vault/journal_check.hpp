@@ -13,8 +13,9 @@ namespace peergroup::vault {
 
 /// What was found wrong with the journal, or a chain that could not be looked at.
 struct JournalFinding {
-    std::string code;       ///< `entry-edited`, `entry-missing`, `entries-cut`, `head-not-reached`, `head-differs`, `key-missing`
-    std::string chain;      ///< empty when it is about all of them
+    std::string code;  ///< `entry-edited`, `entry-missing`, `entries-cut`, `head-not-reached`, `head-differs`, `key-missing`,
+                       ///< `key-unknown`
+    std::string chain; ///< empty when it is about all of them
     std::int64_t entry = 0; ///< over all chains; of a missing one the number within its chain
 };
 

@@ -2,6 +2,9 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace peergroup::vault {
 
 namespace {
@@ -78,6 +81,12 @@ ChainKey::ChainKey(const KeyRing& ring, std::string_view chain, int version) {
 
 int ChainKey::newest_version(const KeyRing& ring, std::string_view chain) {
     return chain == reads_chain || chain == workspace_chain ? 1 : ring.newest(chain).version;
+}
+
+bool ChainKey::holds(const KeyRing& ring, std::string_view chain, int version) {
+    if (chain == reads_chain || chain == workspace_chain) return true;
+    const std::vector<HeldKey> held = ring.held();
+    return std::ranges::find(held, HeldKey{std::string(chain), version}) != held.end();
 }
 
 bool ChainKey::holds(const KeyRing& ring, std::string_view chain) {

@@ -48,6 +48,7 @@ public:
     /// The version with which new entries are linked.
     static int newest_version(const KeyRing& ring, std::string_view chain);
     static bool holds(const KeyRing& ring, std::string_view chain);
+    static bool holds(const KeyRing& ring, std::string_view chain, int version);
 
 private:
     std::optional<SecretKey> own_;

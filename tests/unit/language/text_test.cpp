@@ -88,3 +88,11 @@ TEST_CASE("bytes that are no UTF-8 do no harm") {
     CHECK(lower("A\xE4") == "a\uFFFD");
     CHECK(is_valid_utf8(fold("\xC3\x28\xA0\xA1")));
 }
+
+TEST_CASE("of several lines the ends stay, and nothing else that steers") {
+    using peergroup::language::printable_lines;
+    CHECK(printable_lines("a\x1B,b\r\nc\n") == "a\\u{1b},b\r\nc\n");
+    CHECK(printable_lines("a\rb\r") == "a\\u{d}b\\u{d}");
+    CHECK(printable_lines("\r\n\n") == "\r\n\n");
+    CHECK(printable_lines("").empty());
+}

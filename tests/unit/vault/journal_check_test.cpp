@@ -135,3 +135,17 @@ TEST_CASE_FIXTURE(Recorded, "a chain whose key the ring does not hold is said to
     CHECK(found[0].code == "key-missing");
     CHECK(found[0].chain == "helsinki");
 }
+
+TEST_CASE_FIXTURE(Recorded, "an entry that names a key which the ring does not hold is named") {
+    change("UPDATE journal SET key_version = 7 WHERE id = 6");
+    CHECK(findings() == Lines{"key-unknown kainuu 6"});
+}
+
+TEST_CASE_FIXTURE(Recorded, "a chain is missed where something of its region is kept, under a name that hides it too") {
+    change("INSERT INTO keys.person_key (person, region, version, wrapped) VALUES (1, 'kainuu', 1, x'00')");
+    CHECK(findings().empty());
+    change("UPDATE journal SET chain = 'nowhere' WHERE chain = 'kainuu'");
+    CHECK(findings() == Lines{"key-missing nowhere 0", "entry-missing kainuu 1"});
+    change("DELETE FROM journal WHERE chain = 'nowhere'");
+    CHECK(findings() == Lines{"entry-missing kainuu 1"});
+}
