@@ -32,7 +32,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"module-exposed", "1", "others than its owner or root can write a part of the program that is opened on demand"},
     {"module-foreign", "1", "a part of the program is of another version"},
     {"module-missing", "1", "the part of the program that speaks to servers is not there"},
-    {"secret-exposed", "5", "others than its owner can read or write a file that holds a password or a token"},
+    {"secret-exposed", "5", "others than its owner can read or write a file that holds a password, a passphrase or a token"},
     {"secret-unreadable", "5", "a file that should hold a password or a token cannot be read, or holds none"},
 });
 // clang-format on

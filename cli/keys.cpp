@@ -51,9 +51,13 @@ std::string bytes_of(int descriptor) {
     return bytes;
 }
 
-void refuse_exposed(const struct stat& status, const std::string& path) {
+bool is_exposed(const struct stat& status) {
     const bool own = status.st_uid == ::geteuid() || status.st_uid == 0;
-    if (!S_ISREG(status.st_mode) || !own || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    return !own || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+}
+
+void refuse_exposed(const struct stat& status, const std::string& path) {
+    if (!S_ISREG(status.st_mode) || is_exposed(status))
         throw Problem(ProblemKind::integrity, "key-exposed", "others than its owner can read or write it", path,
                       "chmod 600, and think about who may have copied it: `peergroup vault rotate`");
 }
@@ -86,6 +90,10 @@ std::optional<vault::SecretBytes> read_passphrase(const Call& call, const std::s
         const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
         if (descriptor < 0) throw Problem(ProblemKind::failed, "file-unreadable", "cannot be read", file);
         const Closing closing{descriptor};
+        struct stat status {}; // a pipe from another program is as good as a file
+        if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && is_exposed(status))
+            throw Problem(ProblemKind::configuration, "secret-exposed", "others than its owner can read or write it", file,
+                          "chmod 600, and take another passphrase: `peergroup vault passphrase`");
         std::string text = bytes_of(descriptor);
         return first_line(text);
     }

@@ -31,7 +31,8 @@ void save_ring(const std::filesystem::path& file, const vault::KeyRing& ring,
                const std::optional<vault::SecretBytes>& passphrase = {});
 
 /// Asks for a passphrase at the terminal without showing it, or reads the first line of `file` (a descriptor as /dev/fd/3).
-/// Nothing when there is neither a file nor a terminal.
+/// Nothing when there is neither a file nor a terminal. Throws Problem(configuration, `secret-exposed`) for a file that others
+/// could read or write.
 std::optional<vault::SecretBytes> read_passphrase(const Call& call, const std::string& file, const std::string& question);
 
 } // namespace peergroup::cli
