@@ -7,6 +7,7 @@
 #include "people/integrity.hpp"
 #include "referrals/integrity.hpp"
 #include "sessions/integrity.hpp"
+#include "stewardship/sealed_values.hpp"
 #include "store/fault.hpp"
 #include "vault/journal_check.hpp"
 
@@ -24,6 +25,19 @@ void add_journal(store::Transaction& transaction, const vault::KeyRing* ring, st
             found.push_back({"journal-broken", finding.chain, std::nullopt, finding.code + " " + std::to_string(finding.entry)});
 }
 
+// That their pages are damaged has been told before.
+void add_kept_values(store::Transaction& transaction, const vault::KeyRing* ring, std::vector<store::Contradiction>& found) {
+    try {
+        for (const std::int64_t changed : catalogue::changed_catalogues(transaction))
+            found.push_back({"catalogue-changed", "catalogue " + std::to_string(changed), std::nullopt, ""});
+        if (ring == nullptr) return;
+        for (store::Contradiction& contradiction : sealed_contradictions(transaction, *ring))
+            found.push_back(std::move(contradiction));
+    } catch (const store::StoreError& error) {
+        if (error.fault != store::StoreFault::corrupt || found.empty()) throw;
+    }
+}
+
 } // namespace
 
 std::vector<store::Contradiction> check_store(const store::StoreUrl& url, store::Patience patience, const vault::KeyRing* ring) {
@@ -35,8 +49,7 @@ std::vector<store::Contradiction> check_store(const store::StoreUrl& url, store:
                                   referrals::integrity_checks(), admission::integrity_checks(), sessions::integrity_checks()})
             for (store::Contradiction& contradiction : store::contradictions(transaction, checks))
                 found.push_back(std::move(contradiction));
-        for (const std::int64_t changed : catalogue::changed_catalogues(transaction))
-            found.push_back({"catalogue-changed", "catalogue " + std::to_string(changed), std::nullopt, ""});
+        add_kept_values(transaction, ring, found);
         add_journal(transaction, ring, found);
         return found;
     } catch (const store::StoreError& error) {

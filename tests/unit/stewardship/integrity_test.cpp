@@ -1,5 +1,6 @@
 #include "stewardship/integrity.hpp"
 #include "store/store_files.hpp"
+#include "unit/field/facilitators_in_county.hpp"
 #include "unit/field/sessions_in_county.hpp"
 
 #include <doctest/doctest.h>
@@ -21,7 +22,8 @@ public:
         enrol(*this, "group,person\nGROUP,P-0001\nGROUP,P-0002\nGROUP,P-0003\nGROUP,P-0004\n");
         withdraw(*this, "GROUP", {3}, "2026-02-10");
         log(*this, "group,session,person,mark\nGROUP,1,P-0001,P\nGROUP,1,P-0002,X\n");
-        log(*this, "group,session,person,mark\nGROUP,1,P-0001,L\n");
+        log(*this, "group,session,person,mark,theme\nGROUP,1,P-0001,L,Arki\n");
+        import_facilitators(*this, "given_name\nOili\n");
     }
 
     std::set<std::string> findings() const {
@@ -38,6 +40,7 @@ using Codes = std::set<std::string>;
 
 TEST_CASE_FIXTURE(Checked, "a store with a history is sound") {
     CHECK(number("SELECT count(*) FROM mark") >= 2);
+    CHECK(number("SELECT count(*) FROM session_note") == 1);
     CHECK(findings() == Codes{});
 }
 
@@ -71,6 +74,11 @@ TEST_CASE_FIXTURE(Checked, "what was changed behind the program's back is found 
         {"DELETE FROM keys.person_key WHERE person = 4", "person-without-key"},
         {"INSERT INTO keys.person_key VALUES (999, 'kainuu', 1, x'00')", "key-without-person"},
         {"UPDATE catalogue SET content = content || ' '", "catalogue-changed"},
+        {"UPDATE person_identity SET record = (SELECT record FROM person_identity WHERE person = 2) WHERE person = 1",
+         "sealed-value-damaged"},
+        {"UPDATE keys.person_key SET wrapped = zeroblob(length(wrapped)) WHERE person = 3", "sealed-value-damaged"},
+        {"UPDATE session_note SET session = 2", "sealed-value-damaged"},
+        {"UPDATE facilitator SET record = zeroblob(length(record))", "sealed-value-damaged"},
         {"INSERT INTO facilitator VALUES (9, 'kainuu', x'00', 1, NULL)", "facilitator-without-key"},
         {"INSERT INTO keys.facilitator_key VALUES (9, 'kainuu', 1, x'00')", "key-without-facilitator"},
     });
