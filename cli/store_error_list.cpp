@@ -16,6 +16,7 @@ constexpr auto meanings = std::to_array<ErrorMeaning>({
     {"key-exposed", "11", "others than its owner can read or write the key ring"},
     {"key-ring-damaged", "11", "the key ring cannot be read"},
     {"key-ring-missing", "11", "there is no key ring beside the store"},
+    {"key-ring-other", "11", "the key ring is of another store: what it has is no key of this one"},
     {"no-person-key", "11", "a record is there and the person's key is not"},
     {"no-region-key", "11", "the key ring does not hold the key of the region"},
     {"passphrase-missing", "11", "the key ring is under a passphrase and none is given"},

@@ -45,7 +45,8 @@ public:
     /// of row `catalogue`. Gives its number. Called once in a transaction.
     std::int64_t begin_batch(store::Transaction& transaction, std::int64_t catalogue) const;
 
-    /// Adds an entry to the chain of each of the regions, once. Throws Problem(integrity, `no-region-key`).
+    /// Adds an entry to the chain of each of the regions, once. Throws Problem(integrity): `no-region-key`; `key-ring-other`
+    /// where the chain was begun with another key than the ring holds for its version.
     void record_change(store::Transaction& transaction, const std::vector<std::string>& regions, const EntryText& text) const;
     /// Adds an entry about what was read, exported or refused.
     void record_read(store::Transaction& transaction, const EntryText& text) const;
@@ -53,6 +54,7 @@ public:
     void record(store::Transaction& transaction, std::string_view objects, std::string_view counts, std::int64_t batch = 0) const;
 
 private:
+    void require_own_ring(store::Transaction& transaction, const std::string& region) const;
     void append(store::Transaction& transaction, const std::string& chain, const EntryText& text) const;
 
     Actor actor_;

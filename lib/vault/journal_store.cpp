@@ -1,5 +1,6 @@
 #include "vault/journal.hpp"
 
+#include "language/problem.hpp"
 #include "vault/journal_entry.hpp"
 
 #include <set>
@@ -27,8 +28,26 @@ std::int64_t Journal::begin_batch(store::Transaction& transaction, std::int64_t 
 void Journal::record_change(store::Transaction& transaction, const std::vector<std::string>& regions,
                             const EntryText& text) const {
     if (regions.empty()) append(transaction, std::string(workspace_chain), text);
-    for (const std::string& region : std::set<std::string>(regions.begin(), regions.end()))
+    for (const std::string& region : std::set<std::string>(regions.begin(), regions.end())) {
+        require_own_ring(transaction, region);
         append(transaction, region, text);
+    }
+}
+
+// Nothing of a region is sealed with the key of another store's ring, where names that stand apart would be lost to both.
+void Journal::require_own_ring(store::Transaction& transaction, const std::string& region) const {
+    const auto row = transaction
+                         .prepare(R"sql(SELECT id, chain, number, recorded_at, actor, role, verb, objects, ground, counts, batch,
+                                        stated_now, stated_on, key_version, link, recipient FROM journal
+                                        WHERE chain = $1 AND number = 1)sql")
+                         .bind(region)
+                         .one();
+    if (!row) return;
+    const JournalEntry first = JournalEntry::of(*row);
+    if (!ChainKey::holds(*keys_, region, first.key_version)) return;
+    if (first.link_after("", ChainKey(*keys_, region, first.key_version).key()) == first.link) return;
+    throw Problem(ProblemKind::integrity, "key-ring-other", "the key ring is of another store", region,
+                  "restore the backup of this store's ring; `peergroup journal verify` tells whether the record was changed");
 }
 
 void Journal::record_read(store::Transaction& transaction, const EntryText& text) const {

@@ -1,4 +1,5 @@
 #include "print.hpp"
+#include "unit/documents/problem_of.hpp"
 #include "unit/field/workplace.hpp"
 #include "vault/journal_check.hpp"
 
@@ -148,4 +149,13 @@ TEST_CASE_FIXTURE(Recorded, "a chain is missed where something of its region is 
     CHECK(findings() == Lines{"key-missing nowhere 0", "entry-missing kainuu 1"});
     change("DELETE FROM journal WHERE chain = 'nowhere'");
     CHECK(findings() == Lines{"entry-missing kainuu 1"});
+}
+
+TEST_CASE_FIXTURE(Recorded, "nothing is recorded in a region with the key of another store's ring") {
+    const std::vector<std::string> regions = {"kainuu"};
+    const auto other = std::make_shared<const vault::KeyRing>(vault::KeyRing::make(regions, vault::system_entropy()));
+    const vault::Journal journal(actor, {.recorded_at = now, .verb = "enrol", .stated_now = "", .stated_on = "", .ground = ""},
+                                 other);
+    store::Transaction transaction = database().write();
+    CHECK(problem_of([&] { journal.record_change(transaction, {"kainuu"}, {"P-0001", ""}); }).code == "key-ring-other");
 }
