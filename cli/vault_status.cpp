@@ -2,6 +2,7 @@
 #include "cli/command_list.hpp"
 #include "cli/keys.hpp"
 #include "cli/output.hpp"
+#include "cli/trusted_files.hpp"
 #include "cli/wording.hpp"
 #include "documents/whole_file.hpp"
 #include "vault/grants.hpp"
@@ -45,6 +46,7 @@ std::vector<vault::KeyGrant> grants_of(const Call& call) {
 }
 
 ExitCode run(const Options& options, const Call& call) {
+    if (!options.public_file.empty()) require_outside_workspaces(options.public_file);
     const OpenedRing opened = open_ring(call);
     std::map<std::string, int> newest;
     for (const vault::HeldKey& key : opened.ring.held())
