@@ -24,6 +24,13 @@ struct Options {
     BatchFlags batch;
 };
 
+// A type may give seats without asking.
+std::vector<batches::RowStatus> statuses_of(OfferVerb verb) {
+    using enum batches::RowStatus;
+    if (verb == OfferVerb::make) return {offered, enrolled, unchanged};
+    return {verb == OfferVerb::accept ? enrolled : declined, unchanged};
+}
+
 ExitCode run_sheet(const Options& options, OfferVerb verb, const Call& call) {
     const batches::Manner manner = manner_of(call, options.batch);
     const catalogue::Catalogue catalogue = open_catalogue(call);
@@ -37,13 +44,9 @@ ExitCode run_sheet(const Options& options, OfferVerb verb, const Call& call) {
                                                                      .on = effective_day(call, region),
                                                                      .today = today_in(call, region),
                                                                      .override_code = options.override_code});
-    using enum batches::RowStatus;
-    return tell_batch(call, options.batch,
-                      {sheet,
-                       answered.result,
-                       {verb == OfferVerb::accept ? enrolled : declined, unchanged},
-                       code_of_person,
-                       {settled_table(call.language, database, answered.settled)}});
+    return tell_batch(
+        call, options.batch,
+        {sheet, answered.result, statuses_of(verb), code_of_person, {settled_table(call.language, database, answered.settled)}});
 }
 
 ExitCode run(const Options& options, OfferVerb verb, const Call& call) {
@@ -75,21 +78,23 @@ ExitCode run(const Options& options, OfferVerb verb, const Call& call) {
 template <OfferVerb offer_verb> void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
     if (offer_verb == OfferVerb::make)
-        verb.choice("--override CODE", "a tie of the people named that does not count this time; --reason says why",
-                    {"not-placeable.restricted", "facilitator-of-group", "facilitator-related", "keep-apart", "family-in-group"},
+        verb.choice("--override CODE", "what stands against the people named and does not count this time; --reason says why",
+                    {"no-linked-adult", "not-placeable.restricted", "facilitator-of-group", "facilitator-related", "keep-apart",
+                     "family-in-group"},
                     options.override_code);
     if (offer_verb == OfferVerb::accept)
         verb.choice("--override CODE", "make members despite such a refusal; --reason says why", admission::overridable_reasons(),
                     options.override_code);
-    verb.operand(offer_verb == OfferVerb::make ? "GROUP" : "[GROUP]", "the group, or the code of a pair", options.group)
+    const bool makes = offer_verb == OfferVerb::make;
+    verb.operand("[GROUP]", "the group, or the code of a pair", options.group)
         .operand("[PERSON...]",
-                 offer_verb == OfferVerb::make ? "who comes before the others; without any, those whose turn it is"
-                                               : "by code; who was offered a seat together is meant together",
-                 options.people);
-    if (offer_verb != OfferVerb::make) {
-        verb.flag("--batch FILE", "a sheet of answers, CSV or JSON Lines; - for standard input", options.file);
-        declare_batch_flags(verb, options.batch);
-    }
+                 makes ? "who comes before the others, each with the family that waits too; without any, those whose turn it is"
+                       : "by code; who was offered a seat together is meant together",
+                 options.people)
+        .flag("--batch FILE",
+              fmt::format("a sheet of {}, CSV or JSON Lines; - for standard input", makes ? "who is offered a seat" : "answers"),
+              options.file);
+    declare_batch_flags(verb, options.batch);
     verb.runs([&options](Call& call) { return run(options, offer_verb, call); });
 }
 

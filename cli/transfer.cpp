@@ -1,6 +1,7 @@
 #include "sessions/transfer.hpp"
 
 #include "admission/eligibility.hpp"
+#include "cli/batch_report.hpp"
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/membership_document.hpp"
@@ -21,6 +22,8 @@ struct Options {
     std::optional<groups::GroupCode> to;
     std::vector<people::PersonCode> people;
     std::string override_code;
+    std::string file;
+    BatchFlags batch;
 };
 
 documents::Table begun_table(Language language, store::Database& database,
@@ -37,10 +40,36 @@ documents::Table begun_table(Language language, store::Database& database,
     return table;
 }
 
+ExitCode run_sheet(const Options& options, const Call& call) {
+    const batches::Manner manner = manner_of(call, options.batch);
+    const catalogue::Catalogue catalogue = open_catalogue(call);
+    const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
+    documents::Sheet sheet = open_sheet(call, options.file, sessions::transfer_columns());
+    tell(call, sheet.name() + ": " + sheet.assumption());
+    store::Database database = open_store(call);
+    sessions::TransferredRows transferred = sessions::transfer_rows(database, catalogue, journal_of(call), manner,
+                                                                    {.sheet = sheet,
+                                                                     .on = effective_day(call, region),
+                                                                     .reason = call.flags.reason,
+                                                                     .today = today_in(call, region),
+                                                                     .override_code = options.override_code});
+    return tell_batch(
+        call, options.batch,
+        {sheet,
+         transferred.result,
+         {batches::RowStatus::transferred, batches::RowStatus::unchanged},
+         code_of_person,
+         {settled_table(call.language, database, transferred.settled), alone_table(call.language, database, transferred.alone)}});
+}
+
 ExitCode run(const Options& options, const Call& call) {
+    if (options.file.empty() ? options.people.empty() : options.from.has_value())
+        throw Problem(ProblemKind::usage, "transfer-whom", "either two groups and people, or a file is needed",
+                      "peergroup transfer", "peergroup transfer FROM TO PERSON..., or peergroup transfer --batch FILE");
     if (!options.override_code.empty() && call.flags.reason.empty())
         throw Problem(ProblemKind::usage, "flag-missing", "--reason is missing", "peergroup transfer --override",
                       "say with --reason CODE why it does not count this time");
+    if (!options.file.empty()) return run_sheet(options, call);
     const catalogue::Catalogue catalogue = open_catalogue(call);
     const catalogue::Region& region = catalogue.region(region_or_default(call, ""));
     store::Database database = open_store(call);
@@ -68,13 +97,14 @@ ExitCode run(const Options& options, const Call& call) {
 
 void declare(Verb& verb) {
     auto& options = verb.keep<Options>();
-    verb.operand("FROM", "the group that they leave, or the code of a pair", options.from)
-        .operand("TO", "the group that they come into, or the code of a pair", options.to)
-        .operand("PERSON...", "people by their codes, adults before their children; --on says their first day there",
-                 options.people)
+    verb.operand("[FROM]", "the group that they leave, or the code of a pair", options.from)
+        .operand("[TO]", "the group that they come into, or the code of a pair", options.to)
+        .operand("[PERSON...]", "people by their codes; --on says their first day there", options.people)
+        .flag("--batch FILE", "a sheet of who goes into which group, CSV or JSON Lines; - for standard input", options.file)
         .choice("--override CODE", "move people despite such a refusal; --reason says why", admission::overridable_reasons(),
-                options.override_code)
-        .runs([&options](Call& call) { return run(options, call); });
+                options.override_code);
+    declare_batch_flags(verb, options.batch);
+    verb.runs([&options](Call& call) { return run(options, call); });
 }
 
 } // namespace

@@ -25,7 +25,7 @@ Settled answer_all(OfferDesk& desk, const std::vector<groups::Group>& sides, con
         if (was_answered(settled, person)) continue; // with the party of somebody named before
         const Offer offer = desk.open_offer(sides, person);
         settled.add(request.verb == OfferVerb::accept ? desk.accept(sides, offer, {request.on, request.override_code})
-                                                      : desk.decline(sides, offer));
+                                                      : desk.decline(sides, offer, request.on));
     }
     settled.add(desk.settle(sides));
     return settled;
@@ -36,7 +36,7 @@ Settled make(OfferDesk& desk, const std::vector<groups::Group>& sides, const Off
     std::vector<std::int64_t> numbers;
     for (const people::PersonCode& person : request.people)
         numbers.push_back(person.number());
-    return desk.offer_to(sides, numbers, request.override_code);
+    return desk.offer_to(sides, {std::move(numbers), request.on, request.override_code});
 }
 
 std::string objects_of(const OfferRequest& request) {
@@ -48,9 +48,16 @@ std::string objects_of(const OfferRequest& request) {
 
 } // namespace
 
+void require_said(OfferVerb verb, calendar::Date on, calendar::Date today) {
+    if (verb != OfferVerb::accept && on > today)
+        throw Problem(ProblemKind::refused, "step-in-future", fmt::format("{} is still to come", on.iso()), "--on",
+                      "say it on the day itself, or later");
+}
+
 Settled answer_offers(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                       const OfferRequest& request) {
     require_override(journal.actor(), request.override_code);
+    require_said(request.verb, request.on, request.today);
     store::Transaction transaction = database.write();
     groups::GroupRegister groups(transaction);
     std::vector<groups::Group> sides = groups.require(request.group, journal.actor());

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 // What is said by name about offers: who gets one, and what the answer is.
 namespace peergroup::admission {
@@ -56,20 +57,16 @@ std::vector<Offer> OfferDesk::party_of(const std::vector<groups::Group>& sides, 
     return party;
 }
 
-Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people,
-                            std::string_view override_code) {
-    Settled settled;
-    end_lapsed(sides, settled);
-    std::vector<Waiting> waiting = waiting_in(sides);
-    Party party;
-    for (const std::int64_t person : people) {
-        const auto found = std::ranges::find(waiting, person, [](const Waiting& one) { return one.membership.person; });
-        if (found == waiting.end())
-            throw refusal("not-waiting", fmt::format("{} does not wait for {}, or has an offer already", text_of(person),
-                                                     sides.front().code.text()));
-        found->let_go = false; // who is named is asked again
-        party.push_back(*found);
-    }
+Party OfferDesk::named_party(const std::vector<Party>& parties, const groups::Group& group, std::int64_t person) const {
+    const auto is_named = [person](const Waiting& one) { return one.membership.person == person; };
+    const auto found = std::ranges::find_if(parties, [&](const Party& party) { return std::ranges::any_of(party, is_named); });
+    if (found == parties.end())
+        throw refusal("not-waiting",
+                      fmt::format("{} does not wait for {}, or has an offer already", text_of(person), group.code.text()));
+    return *found;
+}
+
+void OfferDesk::require_no_reason(const std::vector<groups::Group>& sides, const Party& party, std::string_view override_code) {
     std::vector<std::string> reasons = reasons_against_party(sides, party);
     const bool answered = set_aside(reasons, override_code) > 0;
     if (!reasons.empty()) {
@@ -77,13 +74,35 @@ Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const std::
         throw refusal(code, fmt::format("no seat in {} can be offered: {}", sides.front().code.text(), code),
                       fmt::format("--override {} with --reason answers for it", code));
     }
-    if (parties_that_fit({party}, free_seats(sides)).empty())
-        throw refusal("no-free-seat", fmt::format("{} has no free seat for that", sides.front().code.text()),
+    if (!answered) return;
+    for (const Waiting& one : party)
+        answered_.note(one.membership, batch_, override_code, ties_of(sides, one.membership).others);
+}
+
+Settled OfferDesk::offer_to(const std::vector<groups::Group>& sides, const OfferWish& wish) {
+    Settled settled;
+    end_lapsed(sides, settled);
+    const std::vector<Party> waiting = parties_in_order(waiting_in(sides));
+    std::vector<Party> named;
+    std::set<std::int64_t> taken; // a party is offered its seats once, however many of it are named
+    for (const std::int64_t person : wish.people) {
+        if (taken.contains(person)) continue;
+        Party& party = named.emplace_back(named_party(waiting, sides.front(), person));
+        require_no_reason(sides, party, wish.override_code);
+        for (Waiting& one : party) {
+            taken.insert(one.membership.person);
+            one.let_go = false; // who is named is asked again
+            one.needs_adult = false;
+        }
+    }
+    if (parties_that_fit(named, free_seats(sides)).size() < named.size())
+        throw refusal("no-free-seat",
+                      taken.size() > wish.people.size() ? fmt::format("{} has no free seats for all {} who come together",
+                                                                      sides.front().code.text(), taken.size())
+                                                        : fmt::format("{} has no free seat for that", sides.front().code.text()),
                       "seats that others were offered are held until they answer");
-    if (answered)
-        for (const Waiting& one : party)
-            answered_.note(one.membership, batch_, override_code, ties_of(sides, one.membership).others);
-    give(sides.front(), party, settled);
+    for (const Party& party : named)
+        settled.add(give(sides.front(), party, wish.made_on));
     return settled;
 }
 
@@ -108,11 +127,11 @@ void OfferDesk::require_entry(const std::vector<groups::Group>& sides, const std
                               const Acceptance& acceptance) {
     const catalogue::GroupType& type = catalogue_.type(sides.front().type);
     groups::TermsReader reader(transaction_);
+    const auto in_party = [&](std::int64_t person) { return std::ranges::find(party, person, &Offer::person) != party.end(); };
     const auto sits = [&](std::int64_t person) {
-        return std::ranges::find(party, person, &Offer::person) == party.end() &&
-               std::ranges::any_of(sides, [&](const groups::Group& side) {
-                   return memberships_.active_state(side.id, person) == MembershipState::enrolled;
-               });
+        return !in_party(person) && std::ranges::any_of(sides, [&](const groups::Group& side) {
+            return memberships_.active_state(side.id, person) == MembershipState::enrolled;
+        });
     };
     const bool cleared = journal_.actor().cleared;
     for (const Offer& one : party) {
@@ -126,6 +145,8 @@ void OfferDesk::require_entry(const std::vector<groups::Group>& sides, const std
                                   .required = catalogue::requires_completed_of(type, group.variant),
                                   .ties = ties_.of(one.person, acceptance.on, sits)};
         std::vector<std::string> reasons = entry_reasons(people_, memberships_, terms, candidate, cleared);
+        const groups::Group& side = *std::ranges::find(sides, one.group, &groups::Group::id);
+        if (lacks_adult(side, membership, in_party)) reasons.emplace_back(adult_missing_reason);
         answered_.set_aside(membership, candidate.ties, reasons);
         if (set_aside(reasons, acceptance.override_code) > 0)
             answered_.note(membership, batch_, acceptance.override_code, candidate.ties.others);
@@ -141,15 +162,16 @@ void OfferDesk::require_seats(const std::vector<groups::Group>& sides, const std
         const Places places = Places::of(side.capacity, side.waiting_list, memberships_.of_group(side.id));
         const std::int64_t needed = std::ranges::count(party, side.id, &Offer::group);
         if (places.free_on(on).value_or(needed) < needed)
-            throw refusal("group-full", fmt::format("the seat in {} is not free on {}", side.code.text(), on.iso()),
+            throw refusal("no-free-seat", fmt::format("the seat in {} is not free on {}", side.code.text(), on.iso()),
                           "say a later day with --on");
     }
 }
 
-Settled OfferDesk::decline(const std::vector<groups::Group>& sides, const Offer& offer) {
+Settled OfferDesk::decline(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on) {
     Settled settled;
     for (const Offer& one : party_of(sides, offer))
-        let_go(one, {Answer::declined, today_, batch_}, catalogue_.organisation().policy.declined_offer, settled);
+        let_go(one, {Answer::declined, std::max(on, one.made_on), batch_}, catalogue_.organisation().policy.declined_offer,
+               settled);
     return settled;
 }
 

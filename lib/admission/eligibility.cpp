@@ -68,8 +68,8 @@ std::int64_t set_aside(std::vector<std::string>& reasons, std::string_view overr
 
 const std::vector<std::string>& overridable_reasons() {
     static const std::vector<std::string> codes = [] {
-        std::vector<std::string> all = {"fact-unknown", "late-entry", "not-completed", "not-eligible.age",
-                                        std::string(restricted_reason)};
+        std::vector<std::string> all = {"fact-unknown",  "late-entry",       "no-linked-adult",
+                                        "not-completed", "not-eligible.age", std::string(restricted_reason)};
         all.insert(all.end(), betraying.begin(), betraying.end());
         const std::vector<std::string>& steps = referrals::codes_of_missing_steps();
         all.insert(all.end(), steps.begin(), steps.end());

@@ -55,6 +55,9 @@ std::vector<std::string> reasons_against(const Terms& terms, const Facts& facts)
 /// The one word for all reasons that betray others.
 inline constexpr std::string_view restricted_reason = "not-placeable.restricted";
 
+/// A child of a pair has no linked adult on the other side (KAI-04).
+inline constexpr std::string_view adult_missing_reason = "no-linked-adult";
+
 /// Whether the reason tells of somebody else.
 bool betrays_another(std::string_view reason);
 
@@ -64,8 +67,8 @@ std::vector<std::string> told(std::vector<std::string> reasons, bool cleared);
 /// Takes out the reason that somebody answers for; `restricted_reason` stands for all that betray others. Gives how many.
 std::int64_t set_aside(std::vector<std::string>& reasons, std::string_view override_code);
 
-/// The reasons that somebody may answer for: `fact-unknown`, `not-completed`, `not-eligible.age`, those that betray others,
-/// `restricted_reason`, and a step that is missing.
+/// The reasons that somebody may answer for: `fact-unknown`, `late-entry`, `no-linked-adult` (KAI-04), `not-completed`,
+/// `not-eligible.age`, those that betray others, `restricted_reason`, and a step that is missing.
 const std::vector<std::string>& overridable_reasons();
 
 /// Throws Problem(not_permitted, `clearance-missing`) for a reason that betrays others and that the actor could find out so.

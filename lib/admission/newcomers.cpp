@@ -12,12 +12,6 @@
 
 namespace peergroup::admission {
 
-namespace {
-
-constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a child is a person under 18
-
-} // namespace
-
 Newcomers::Newcomers(const EnrolRun& run, WaysIn& ways)
     : run_(run), ways_(ways), attempt_(run.attempt), request_(run.request), terms_(attempt_.transaction),
       people_(attempt_.transaction, attempt_.journal.keys()), details_reader_(request_.sheet, request_.identity_codes),
@@ -212,7 +206,7 @@ void Newcomers::admit(Applicant applicant, Applicants& applicants) {
     if (applicant.whole_pair) {
         const auto born = applicant.born.date();
         const calendar::Date day = applicant.age_day.date().value_or(applicant.on.date().value_or(request_.on));
-        if (relation_of(applicant.relation) == "child" || (born && calendar::full_years(*born, day) < age_of_majority))
+        if (relation_of(applicant.relation) == "child" || (born && calendar::full_years(*born, day) < people::age_of_majority))
             std::swap(applicant.group, applicant.other_side);
     }
     applicants.add(applicant);

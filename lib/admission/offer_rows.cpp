@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
-#include <set>
 
 namespace peergroup::admission {
 
@@ -25,7 +25,7 @@ public:
 
 protected:
     groups::Group take_up(const groups::GroupCode& group) override {
-        answered_.clear();
+        done_.clear();
         sides_ = groups_.require(group, actor_);
         groups::require_running(sides_.front());
         if (!sides_.front().pair_code.empty()) sides_ = groups_.sides_of(sides_.front().pair_code);
@@ -36,33 +36,43 @@ protected:
         const people::PersonCode person(row.person);
         people::require_unrestricted(people_, person, actor_);
         const bool accepts = rows_.verb == OfferVerb::accept;
-        const RowStatus done = accepts ? RowStatus::enrolled : RowStatus::declined;
-        if (answered_.contains(row.person)) return done; // with the party of an earlier row
+        if (const auto done = done_.find(row.person); done != done_.end()) return done->second; // with an earlier row's party
         if (is_known(row)) return RowStatus::unchanged;
+        const calendar::Date on = row.on.date().value_or(rows_.on);
+        require_said(rows_.verb, on, rows_.today);
+        if (rows_.verb == OfferVerb::make)
+            return done(desk_.offer_to(sides_, {{row.person}, on, rows_.override_code}), row.person);
         const Offer offer = desk_.open_offer(sides_, person);
-        const Settled settled = accepts ? desk_.accept(sides_, offer, {row.on.date().value_or(rows_.on), rows_.override_code})
-                                        : desk_.decline(sides_, offer);
-        for (const Membership& membership : settled.promoted)
-            answered_.insert(membership.person);
-        for (const Offer& ended : settled.ended)
-            answered_.insert(ended.person);
-        return done;
+        return done(accepts ? desk_.accept(sides_, offer, {on, rows_.override_code}) : desk_.decline(sides_, offer, on),
+                    row.person);
     }
 
 private:
+    // What became of the row's person, and of all who belong to the party.
+    RowStatus done(const Settled& settled, std::int64_t person) {
+        for (const Offer& ended : settled.ended)
+            if (rows_.verb == OfferVerb::decline) done_.insert_or_assign(ended.person, RowStatus::declined);
+        for (const Offer& offer : settled.offered)
+            done_.insert_or_assign(offer.person, RowStatus::offered);
+        for (const Membership& membership : settled.promoted)
+            done_.insert_or_assign(membership.person, RowStatus::enrolled);
+        return done_.at(person);
+    }
+
     // Whether an earlier run has recorded just this answer: a row without a day means whichever.
     bool is_known(const PlaceRow& row) {
         for (const groups::Group& side : sides_) {
             const std::vector<Offer> open = offers_.unanswered(side.id);
-            if (std::ranges::find(open, row.person, &Offer::person) != open.end()) return false;
+            if (const auto offer = std::ranges::find(open, row.person, &Offer::person); offer != open.end())
+                return rows_.verb == OfferVerb::make && offer->is_open_on(rows_.today);
             for (const Membership& membership : memberships_.of_group(side.id)) {
                 if (membership.person != row.person) continue;
                 const std::optional<Answer> last = offers_.last_answer(membership);
                 if (rows_.verb == OfferVerb::decline && last == Answer::declined) return true;
-                const bool member = last == Answer::accepted && membership.state == MembershipState::enrolled;
+                if (last != Answer::accepted || membership.state != MembershipState::enrolled) continue;
+                if (rows_.verb == OfferVerb::make) return true;
                 const std::optional<calendar::Date> on = row.on.date();
-                if (rows_.verb == OfferVerb::accept && member &&
-                    (!on || membership.from_on == std::max(*on, membership.first_day())))
+                if (rows_.verb == OfferVerb::accept && (!on || membership.from_on == std::max(*on, membership.first_day())))
                     return true;
             }
         }
@@ -76,8 +86,8 @@ private:
     MembershipRegister memberships_;
     OfferRegister offers_;
     people::PersonRegister people_;
-    std::vector<groups::Group> sides_; ///< in hand
-    std::set<std::int64_t> answered_;  ///< there, in this batch
+    std::vector<groups::Group> sides_;       ///< in hand
+    std::map<std::int64_t, RowStatus> done_; ///< what became of people there, in this batch
 };
 
 } // namespace
@@ -99,12 +109,14 @@ AnsweredRows answer_offer_rows(store::Database& database, const catalogue::Catal
         settled = answering.run(*read_rows, desk);
         settled.remarks = language_remarks(attempt.transaction, batch);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
-        journal.record_change(attempt.transaction, answering.regions(),
-                              {fmt::format("batch {}", batch),
-                               fmt::format("enrolled={} declined={} unchanged={} offered={} promoted={}",
-                                           outcomes.count(RowStatus::enrolled), outcomes.count(RowStatus::declined),
-                                           outcomes.count(RowStatus::unchanged), settled.offered.size(), settled.promoted.size()),
-                               batch});
+        journal.record_change(
+            attempt.transaction, answering.regions(),
+            {fmt::format("batch {}", batch),
+             fmt::format("enrolled={} declined={} unchanged={} offered={} promoted={}", outcomes.count(RowStatus::enrolled),
+                         outcomes.count(RowStatus::declined), outcomes.count(RowStatus::unchanged),
+                         outcomes.count(RowStatus::offered) + static_cast<std::int64_t>(settled.offered.size()),
+                         settled.promoted.size()),
+             batch});
     };
     batches::BatchResult result = batches::run_batch(database, journal, manner, {.read = read, .write = write});
     result.remarks = std::move(settled.remarks);

@@ -7,10 +7,10 @@
 
 namespace peergroup::admission {
 
-/// Answers to offers: `group`, `person`, `on`.
+/// Offers to people by name, or answers to offers: `group`, `person`, `on`.
 struct OfferRows {
     documents::Sheet& sheet;
-    OfferVerb verb;                 ///< accept or decline
+    OfferVerb verb;
     calendar::Date on;              ///< of rows that state no day
     calendar::Date today;           ///< on which offers can be answered
     std::string override_code = {}; ///< a reason against accepting that does not count this time
@@ -22,10 +22,11 @@ struct AnsweredRows {
     Settled settled = {};
 };
 
-/// Answers the offers of a sheet: `enrolled` or `declined`, or `unchanged` where the answer is known. A party that was offered
-/// its seats together answers together, with the first of its rows. Codes of refusal: those of PlaceRowsReader,
+/// Makes or answers the offers of a sheet: `offered` (or `enrolled`, where the type gives seats without asking), `enrolled` or
+/// `declined`, and `unchanged` where that is known. A party that waits together is asked, and answers, with the first of its
+/// rows. Codes of refusal: those of PlaceRowsReader,
 /// `group-not-found`, `group-ended`, `person-not-found`, `person-restricted`, `not-permitted.region`, `not-permitted.group`,
-/// `no-offer`, `offer-lapsed`, and as OfferDesk::accept says.
+/// `no-offer`, `offer-lapsed`, `step-in-future`, and as OfferDesk::offer_to and `accept` say.
 AnsweredRows answer_offer_rows(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                                const batches::Manner& manner, const OfferRows& rows);
 

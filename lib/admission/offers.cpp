@@ -1,5 +1,6 @@
 #include "admission/offers.hpp"
 
+#include "admission/eligibility.hpp"
 #include "admission/leaving.hpp"
 #include "admission/places.hpp"
 #include "language/problem.hpp"
@@ -46,7 +47,7 @@ Settled OfferDesk::settle(const std::vector<groups::Group>& sides) {
         std::erase_if(waiting, [&](const Waiting& one) { return held_back.contains(one.membership.person); });
         for (const Party& party : parties_that_fit(parties_in_order(waiting), free_seats(sides))) {
             if (reasons_against_party(sides, party).empty()) {
-                give(sides.front(), party, settled);
+                settled.add(give(sides.front(), party, today_));
                 continue;
             }
             for (const Waiting& one : party)
@@ -58,6 +59,8 @@ Settled OfferDesk::settle(const std::vector<groups::Group>& sides) {
 
 std::vector<std::string> OfferDesk::reasons_against_party(const std::vector<groups::Group>& sides, const Party& party) {
     std::vector<std::string> all;
+    if (std::ranges::any_of(party, &Waiting::needs_adult) && std::ranges::none_of(party, &Waiting::is_adult))
+        all.emplace_back(adult_missing_reason);
     for (const Waiting& one : party) {
         const Ties ties = ties_of(sides, one.membership);
         std::vector<std::string> reasons = reasons_against({}, {.ties = ties});
@@ -82,16 +85,33 @@ Ties OfferDesk::ties_of(const std::vector<groups::Group>& sides, const Membershi
 
 void OfferDesk::end_lapsed(const std::vector<groups::Group>& sides, Settled& settled) {
     const bool running = sides.front().state == groups::GroupState::running;
-    for (const groups::Group& side : sides)
+    const auto withdraw = [&](const Offer& offer) {
+        offers_.answer(offer, {Answer::withdrawn, today_, batch_});
+        settled.ended.push_back(offer);
+    };
+    std::set<std::int64_t> asked;
+    for (const groups::Group& side : sides) // the adults' side comes first
         for (const Offer& offer : offers_.unanswered(side.id)) {
-            if (!running || !waiting_membership(offer)) {
-                offers_.answer(offer, {Answer::withdrawn, today_, batch_});
-                settled.ended.push_back(offer);
-            } else if (!offer.is_open_on(today_)) {
+            const std::optional<Membership> waits = running ? waiting_membership(offer) : std::nullopt;
+            if (!waits)
+                withdraw(offer);
+            else if (!offer.is_open_on(today_))
                 let_go(offer, {Answer::expired, offer.until_on->plus_days(1), batch_},
                        catalogue_.organisation().policy.expired_offer, settled);
-            }
+            else if (lacks_adult(side, *waits, [&](std::int64_t other) { return asked.contains(other); }))
+                withdraw(offer);
+            else
+                asked.insert(offer.person);
         }
+}
+
+bool OfferDesk::lacks_adult(const groups::Group& side, const Membership& child, const std::function<bool(std::int64_t)>& comes) {
+    if (!side.is_children_side()) return false;
+    for (const std::int64_t other : people_.linked_to(child.person))
+        if (comes(other) || memberships_.active_state(side.other_side, other) == MembershipState::enrolled) return false;
+    std::vector<std::string> reasons{std::string(adult_missing_reason)};
+    answered_.set_aside(child, {}, reasons);
+    return !reasons.empty();
 }
 
 void OfferDesk::let_go(const Offer& offer, const Answered& answered, std::optional<catalogue::LetGo> policy, Settled& settled) {
@@ -104,7 +124,8 @@ void OfferDesk::let_go(const Offer& offer, const Answered& answered, std::option
     settled.left_list.push_back(std::move(membership));
 }
 
-void OfferDesk::give(const groups::Group& group, const Party& party, Settled& settled) {
+Settled OfferDesk::give(const groups::Group& group, const Party& party, calendar::Date on) {
+    Settled settled;
     const catalogue::GroupType& type = catalogue_.type(group.type);
     const std::optional<int> days = catalogue_.organisation().policy.offer_days;
     std::int64_t number = 0;
@@ -112,18 +133,19 @@ void OfferDesk::give(const groups::Group& group, const Party& party, Settled& se
         Membership membership = waiting.membership;
         if (type.freed_place == catalogue::FreedPlace::enrol) {
             membership.state = MembershipState::enrolled;
-            membership.from_on = std::max(today_, membership.first_day());
+            membership.from_on = std::max(on, membership.first_day());
             memberships_.change(membership, {batch_, "enrolled", *membership.from_on});
             settled.promoted.push_back(std::move(membership));
             continue;
         }
         Offer offer{.party = number, .group = membership.group, .person = membership.person, .episode = membership.episode};
-        offer.made_on = today_;
-        if (days) offer.until_on = today_.plus_days(*days);
+        offer.made_on = on;
+        if (days) offer.until_on = on.plus_days(*days);
         offers_.make(offer, batch_);
         number = offer.party;
         settled.offered.push_back(offer);
     }
+    return settled;
 }
 
 std::vector<Waiting> OfferDesk::waiting_in(const std::vector<groups::Group>& sides) {
@@ -143,12 +165,10 @@ std::vector<Waiting> OfferDesk::waiting_in(const std::vector<groups::Group>& sid
             for (const std::int64_t family : people_.families_of(number))
                 families[family].push_back(number);
             if (side.is_children_side()) {
-                waiting.needs_adult = true;
-                for (const std::int64_t other : people_.linked_to(number)) {
-                    const auto state = memberships_.active_state(side.other_side, other);
-                    if (state == MembershipState::enrolled) waiting.needs_adult = false;
-                    if (state == MembershipState::waitlisted) parties.tie(number, other);
-                }
+                waiting.needs_adult = lacks_adult(side, membership, [](std::int64_t) { return false; });
+                for (const std::int64_t other : people_.linked_to(number))
+                    if (memberships_.active_state(side.other_side, other) == MembershipState::waitlisted)
+                        parties.tie(number, other);
             }
             found.push_back(std::move(waiting));
         }

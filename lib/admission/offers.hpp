@@ -13,6 +13,7 @@
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,13 @@ struct Acceptance {
     std::string override_code = {};
 };
 
+/// Who is to be offered seats, on which day, and a reason against it that does not count.
+struct OfferWish {
+    std::vector<std::int64_t> people;
+    calendar::Date made_on;
+    std::string override_code = {};
+};
+
 /// Gives seats that are free on `today` to those who wait, in the transaction and batch of what freed them. Both sides of a pair
 /// are looked at together: a paired place needs both free.
 class OfferDesk {
@@ -58,23 +66,28 @@ public:
         std::string code;
     };
     std::vector<Prospect> prospects(const std::vector<groups::Group>& sides);
-    /// Offers the seat to these, whoever waits before them. Throws Problem(refused): `not-waiting`, `offer-open`, `no-free-seat`,
-    /// and what `reasons_against` has against their ties, unless it is `override_code`.
-    Settled offer_to(const std::vector<groups::Group>& sides, const std::vector<std::int64_t>& people,
-                     std::string_view override_code = {});
+    /// Offers seats to these, each with whoever waits together with them, whoever waits before them; all or none. Throws
+    /// Problem(refused): `not-waiting`, `no-free-seat`, `no-linked-adult` of a child whose adult is neither there nor waits with
+    /// it, and what `reasons_against` has against their ties, unless it is `override_code`.
+    Settled offer_to(const std::vector<groups::Group>& sides, const OfferWish& wish);
     /// The offer that can be answered. Throws Problem(refused): `no-offer`, `offer-lapsed`.
     Offer open_offer(const std::vector<groups::Group>& sides, people::PersonCode person);
     /// Makes members of the party of this offer, from `on`. What the group asks, but for the steps on the way to it, is asked
     /// again on that day, and so are ties to those who are members now; a reason counts unless it is `override_code` or somebody
-    /// answered for it before. Throws Problem(refused): `group-full`, and the first reason.
+    /// answered for it before. Throws Problem(refused): `no-free-seat`, and the first reason.
     Settled accept(const std::vector<groups::Group>& sides, const Offer& offer, const Acceptance& acceptance);
-    /// Ends the offers of this party; by the policy its people leave the list or keep their places.
-    Settled decline(const std::vector<groups::Group>& sides, const Offer& offer);
+    /// Ends the offers of this party on that day; by the policy its people leave the list or keep their places.
+    Settled decline(const std::vector<groups::Group>& sides, const Offer& offer, calendar::Date on);
 
 private:
     void end_lapsed(const std::vector<groups::Group>& sides, Settled& settled);
     void let_go(const Offer& offer, const Answered& answered, std::optional<catalogue::LetGo> policy, Settled& settled);
-    void give(const groups::Group& group, const Party& party, Settled& settled);
+    Settled give(const groups::Group& group, const Party& party, calendar::Date on);
+    Party named_party(const std::vector<Party>& parties, const groups::Group& group, std::int64_t person) const;
+    /// Why the party cannot be asked, but for `override_code`, for which is answered then.
+    void require_no_reason(const std::vector<groups::Group>& sides, const Party& party, std::string_view override_code);
+    /// KAI-04: the child has no linked adult on the other side, nor one of whom `comes` holds; unless somebody answered for it.
+    bool lacks_adult(const groups::Group& side, const Membership& child, const std::function<bool(std::int64_t)>& comes);
     std::vector<Waiting> waiting_in(const std::vector<groups::Group>& sides);
     /// What ties say against giving the party seats beside those who have theirs: somebody was enrolled, or guides, since it
     /// came.
@@ -106,9 +119,12 @@ struct OfferRequest {
     groups::GroupCode group;
     std::vector<people::PersonCode> people = {}; ///< of `make` none: those whose turn it is
     std::string override_code = {};              ///< a reason against the people named that does not count this time
-    calendar::Date on = {};                      ///< the first day of whoever accepts
+    calendar::Date on = {};                      ///< the first day of whoever accepts; else the day on which it was said
     calendar::Date today = {};
 };
+
+/// Throws Problem(refused, `step-in-future`) for something that is said to have been said on a day to come.
+void require_said(OfferVerb verb, calendar::Date on, calendar::Date today);
 
 /// Does it, each with its steps, in one transaction; what an answer frees is offered to the next at once. Throws Problem:
 /// not_found, refused (`group-ended`, `no-offer`, `offer-lapsed`, and as OfferDesk does), not_permitted.

@@ -31,6 +31,11 @@ std::optional<FieldFault> read_reason(std::string_view text, std::uint8_t& reaso
     return std::nullopt;
 }
 
+FieldFault no_group_code(std::string_view column, std::string_view text) {
+    return {std::string(column), "no-group-code",
+            fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(text))};
+}
+
 } // namespace
 
 std::vector<documents::ColumnName> place_columns() {
@@ -39,13 +44,17 @@ std::vector<documents::ColumnName> place_columns() {
             {"on", {"pvm", "päivä", "datum", "date"}}};
 }
 
+documents::ColumnName destination_column() {
+    return {"to", {"uusi_ryhmä", "ryhmään", "ny_grupp", "till", "to_group"}};
+}
+
 documents::ColumnName reason_column() {
     return {"reason", {"syy", "orsak"}};
 }
 
 PlaceRowsReader::PlaceRowsReader(documents::Sheet& sheet, const batches::LeftOut& left_out, batches::RowOutcomes& outcomes)
     : sheet_(sheet), left_out_(left_out), outcomes_(outcomes), group_(sheet.index_of("group")), person_(sheet.index_of("person")),
-      on_(sheet.index_of("on")), reason_(sheet.index_of("reason")) {}
+      on_(sheet.index_of("on")), to_(sheet.index_of("to")), reason_(sheet.index_of("reason")) {}
 
 void PlaceRowsReader::read(PlaceRows& rows) {
     documents::SheetRow row;
@@ -71,15 +80,18 @@ std::optional<FieldFault> PlaceRowsReader::understand(const documents::SheetRow&
     const std::string_view group = value(row, group_);
     if (group.empty()) return FieldFault{"group", "group-missing", "the row names no group"};
     const auto code = groups::PackedCode::parse(group);
-    if (!code)
-        return FieldFault{"group", "no-group-code",
-                          fmt::format("\"{}\" is no group code (like MLL-KAI-2026-01)", language::printable(group))};
+    if (!code) return no_group_code("group", group);
     const std::string_view word = value(row, person_);
     if (word.empty()) return FieldFault{"person", "person-missing", "the row names nobody"};
     const auto person = people::PersonCode::parse(word);
     if (!person) return FieldFault{"person", "no-person-code", "the value is no person's code (like P-0007)"};
     std::optional<calendar::Date> on;
     if (auto fault = people::read_date("on", value(row, on_), on)) return fault;
+    if (const std::string_view to = value(row, to_); needs_to_) {
+        if (to.empty()) return FieldFault{"to", "group-missing", "the row names no group to go into"};
+        place.to = groups::PackedCode::parse(to);
+        if (!place.to) return no_group_code("to", to);
+    }
     place.group = *code;
     place.person = person->number();
     place.on = MaybeDay::of(on);
@@ -103,9 +115,12 @@ Settled PlaceWork::run(PlaceRows& rows, OfferDesk& desk) {
         try {
             attempt_.outcomes.add({0, row.line}, take(row), row.person);
         } catch (const Problem& problem) {
-            refuse_row(attempt_.outcomes, row, problem);
+            PlaceRow about = row;
+            about.group = row.to.value_or(row.group); // the old group was found
+            refuse_row(attempt_.outcomes, about, problem);
         }
     });
+    complete();
     return attempt_.outcomes.has_rejections() ? Settled{} : settle(desk); // what is rolled back frees no seat
 }
 

@@ -26,7 +26,8 @@ struct PlaceRow {
     std::int64_t person;
     std::uint32_t line;
     MaybeDay on;
-    std::uint8_t reason; ///< place in leaving_reasons(), from 1; 0: none
+    std::optional<groups::PackedCode> to; ///< of a transfer
+    std::uint8_t reason;                  ///< place in leaving_reasons(), from 1; 0: none
 };
 
 struct ByPlace {
@@ -39,7 +40,8 @@ using PlaceRows = documents::Sorter<PlaceRow, ByPlace>;
 
 /// `group`, `person`, `on`, with what people call them.
 std::vector<documents::ColumnName> place_columns();
-/// `reason`, of who leaves.
+/// `to`, the group that somebody goes into, and `reason`, of who leaves.
+documents::ColumnName destination_column();
 documents::ColumnName reason_column();
 
 /// Reads such rows; those that cannot be understood are rejected: `group-missing`, `no-group-code`, `person-missing`,
@@ -47,6 +49,8 @@ documents::ColumnName reason_column();
 class PlaceRowsReader {
 public:
     PlaceRowsReader(documents::Sheet& sheet, const batches::LeftOut& left_out, batches::RowOutcomes& outcomes);
+    /// Every row has to name the group that its person goes into.
+    PlaceRowsReader& with_destination() { return needs_to_ = true, *this; }
     void read(PlaceRows& rows);
 
 private:
@@ -59,7 +63,9 @@ private:
     std::optional<std::size_t> group_;
     std::optional<std::size_t> person_;
     std::optional<std::size_t> on_;
+    std::optional<std::size_t> to_;
     std::optional<std::size_t> reason_;
+    bool needs_to_ = false;
 };
 
 /// Refuses the row for what a rule says against it. A problem of another kind, such as a damaged store, is thrown on.
@@ -83,6 +89,8 @@ protected:
     virtual groups::Group take_up(const groups::GroupCode& group) = 0;
     /// Does what the row asks for in the group in hand. Throws Problem where a rule refuses it.
     virtual batches::RowStatus take(const PlaceRow& row) = 0;
+    /// Does what is left when every row was taken, before the seats that are free are given.
+    virtual void complete() {}
 
 private:
     void take_in_hand(const PlaceRow& row);

@@ -130,7 +130,10 @@ Seating::AdultFound Seating::adult_of(const Applicant& applicant) {
             note(*state == MembershipState::enrolled ? Seat::enrolled : Seat::waitlisted);
         }
     }
-    return found;
+    if (found != AdultFound::none || request_.override_code != adult_missing_reason) return found;
+    ++overridden_;
+    answered_for_.try_emplace(applicant.person);
+    return AdultFound::enrolled;
 }
 
 void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
@@ -145,7 +148,7 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
     }
     if (code.empty()) code = reason_against(applicant, on);
     const AdultFound adult = code.empty() && terms_.children_side ? adult_of(applicant) : AdultFound::enrolled;
-    if (code.empty() && adult == AdultFound::none) code = "no-linked-adult";
+    if (code.empty() && adult == AdultFound::none) code = adult_missing_reason;
     const Seat seat = code.empty() ? places_.take(on, adult == AdultFound::enrolled) : Seat::refused;
     if (code.empty() && seat == Seat::refused) code = "group-full";
     if (!code.empty()) return refuse(applicant, refused, code);
@@ -171,7 +174,7 @@ void Seating::note_adult(const Applicant& applicant, Seat seat) {
 }
 
 void Seating::refuse(const Applicant& applicant, RefusedFamilies& refused, const std::string& code) {
-    const bool follows = code == "group-full" || code == "no-linked-adult" || code == "already-enrolled" ||
+    const bool follows = code == "group-full" || code == adult_missing_reason || code == "already-enrolled" ||
                          code == restricted_reason || betrays_another(code) || applicant.way_is_taken;
     refused.add(applicant.family, follows);
     std::string who = people::code_or_line(attempt_.outcomes, applicant.person);

@@ -18,8 +18,6 @@ namespace peergroup::admission {
 
 namespace {
 
-constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a child is a person under 18
-
 // What is asked of one person about one group, and the registers that know it.
 class Inquiry {
 public:
@@ -37,7 +35,6 @@ public:
         const Entry entry{question_.on, last_entry_day(group_, catalogue.organisation().policy, reader)};
         const Terms terms = terms_of(group_, *type_, entry);
         EnrolAnswer answer{.group = group.code.text(), .reasons = of_terms(terms), .asked = {}, .referred_by = {}};
-        answer.overridden = because_of_;
         if (type_->demands(catalogue::EntryStep::referral)) answer.referred_by = referrals::codes_of(type_->referral);
         answer.asked.assign(terms.eligibility.begin(), terms.eligibility.end());
         stored_ = memberships_.of_group(group_.id);
@@ -46,6 +43,8 @@ public:
             return answer; // whoever is there takes no other seat
         }
         if (std::string reason = of_family(); !reason.empty()) answer.reasons.push_back(std::move(reason));
+        answer.overridden = because_of_;
+        answer.way = way_;
         const Seat seat = free_seat();
         if (seat == Seat::refused) answer.reasons.emplace_back("group-full");
         answer.waits = answer.reasons.empty() && seat == Seat::waitlisted;
@@ -56,7 +55,7 @@ private:
     groups::Group group_of_person() {
         std::vector<groups::Group> sides = groups::GroupRegister(transaction_).require(question_.group, journal_.actor());
         const bool child =
-            born_on_ && calendar::full_years(*born_on_, sides.front().first_on.value_or(question_.on)) < age_of_majority;
+            born_on_ && calendar::full_years(*born_on_, sides.front().first_on.value_or(question_.on)) < people::age_of_majority;
         return child ? sides.back() : sides.front();
     }
 
@@ -84,6 +83,7 @@ private:
         const referrals::Destination destination{group_.id, group_.other_side, group_.type, group_.region};
         const auto open = referrals::OpenWays(transaction_).towards(question_.person.number(), destination, type_->referral);
         const referrals::OpenWay* const way = best_way(open, terms.steps);
+        if (way != nullptr) way_ = way->id;
         return way != nullptr ? way->reached : referrals::Reached{};
     }
 
@@ -105,7 +105,10 @@ private:
             found = found || state.has_value();
             adult_sits_ = adult_sits_ || state == MembershipState::enrolled;
         }
-        return found ? "" : "no-linked-adult";
+        if (found || question_.override_code != adult_missing_reason) return found ? "" : std::string(adult_missing_reason);
+        adult_sits_ = true;
+        because_of_.emplace();
+        return "";
     }
 
     Seat free_seat() {
@@ -130,7 +133,8 @@ private:
     groups::GroupTerms group_;
     std::vector<Membership> stored_;
     std::optional<std::vector<std::int64_t>> because_of_; ///< where a reason was answered for
-    bool adult_sits_ = false;                             ///< a child waits with an adult who waits
+    std::int64_t way_ = 0;
+    bool adult_sits_ = false; ///< a child waits with an adult who waits
 };
 
 } // namespace

@@ -30,7 +30,8 @@ struct EnrolAnswer {
     std::vector<std::string> referred_by; ///< ways of being referred of which any would do; empty: none is asked for
     /// Where the reason was answered for that does not count: because of whom it stood.
     std::optional<std::vector<std::int64_t>> overridden = {};
-    bool waits = false; ///< there is no reason against it, but no free seat either
+    std::int64_t way = 0; ///< the way in that a place would use up; 0: none is asked for
+    bool waits = false;   ///< there is no reason against it, but no free seat either
 };
 
 /// What `enrol` would say, every reason and not only the first, and changes nothing. Codes: those of `reasons_against`, and

@@ -34,6 +34,10 @@ std::string_view code_of(RowStatus status) {
         return "decided";
     case RowStatus::declined:
         return "declined";
+    case RowStatus::offered:
+        return "offered";
+    case RowStatus::transferred:
+        return "transferred";
     case RowStatus::rejected:
         break;
     }

@@ -30,9 +30,11 @@ enum class RowStatus : std::uint8_t {
     interviewed,
     decided,
     declined,
+    offered,
+    transferred,
     rejected
 };
-constexpr std::size_t row_statuses = 14;
+constexpr std::size_t row_statuses = 16;
 std::string_view code_of(RowStatus status);
 
 /// Why a row was refused. `message` is for faults of the file; a refusal by a rule is told by its code, in the reader's language.

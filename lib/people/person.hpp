@@ -9,6 +9,9 @@
 
 namespace peergroup::people {
 
+/// Full years with which somebody is no child any more (Social Welfare Act 1301/2014 section 3).
+inline constexpr int age_of_majority = 18;
+
 /// What every list may show of a person: no name, no day of birth.
 struct Person {
     PersonCode code;

@@ -44,6 +44,8 @@ public:
     /// Ends it. Throws Problem(refused): `leaves-before-coming`, `marked-after-leaving`.
     void end(admission::Membership& membership, const Departure& departure, std::int64_t batch);
 
+    /// The code by which it was named.
+    const std::string& group() const { return group_; }
     const std::string& region() const { return sides_.front().region; }
     /// The group, or the parents' side of a pair.
     const groups::Group& first_side() const { return sides_.front(); }

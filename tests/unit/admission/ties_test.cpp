@@ -161,7 +161,7 @@ TEST_CASE_FIXTURE(Tied, "a seat that comes free is not offered beside somebody t
                                   .group = group_code("MLL-2"),
                                   .people = {person(number)},
                                   .override_code = std::move(override_code),
-                                  .on = day("2026-01-28"),
+                                  .on = day("2026-01-15"),
                                   .today = day("2026-01-15")});
     };
     link(2, 4);

@@ -1,4 +1,5 @@
 #include "admission/offer_rows.hpp"
+#include "sessions/transfer.hpp"
 #include "unit/field/membership_rules.hpp"
 #include "unit/field/sessions_in_county.hpp"
 
@@ -35,6 +36,16 @@ struct Waiting : County {
                                          {.sheet = sheet, .verb = verb, .on = day(on), .today = day(on)});
         note(answered.settled);
         return field::told(answered.result);
+    }
+
+    Told go(std::string rows, batches::Mode mode = batches::Mode::atomic) {
+        documents::Sheet sheet = sheet_of(std::move(rows), sessions_room::transfer_columns());
+        auto gone = sessions_room::transfer_rows(
+            database(), rules(), journal("transfer"), {.mode = mode, .spool_folder = spool()},
+            {.sheet = sheet, .on = day("2026-03-01"), .reason = "circumstances", .today = day("2026-03-02")});
+        note(gone.settled);
+        alone = gone.alone.size();
+        return field::told(gone.result);
     }
 
     /// Whatever changes a membership or an offer gives it another number of change.
@@ -122,4 +133,56 @@ TEST_CASE_FIXTURE(Waiting, "an answer that comes too late is refused by its row,
     CHECK(answer(OfferVerb::accept, "group,person\nONE,P-3\nTWO,P-6\n", "2026-03-05", batches::Mode::rows).rows ==
           Lines{"2 enrolled 3", "3 no-offer P-0006"});
     CHECK(answer(OfferVerb::accept, "group,person\nTWO,P-5\n", "2026-03-20").rows == Lines{"2 offer-lapsed P-0005"});
+}
+
+TEST_CASE_FIXTURE(Waiting, "two change places between full groups by a sheet, and the same sheet changes nothing") {
+    const std::string sheet = "group,to,person\nONE,TWO,P-1\nTWO,ONE,P-2\n";
+    CHECK(go("group,to,person\nONE,TWO,P-1\n").rows == Lines{"2 no-free-seat P-0001"});
+    CHECK(go(sheet).rows == Lines{"2 no-free-seat P-0001", "3 no-free-seat P-0002"}); // others wait for either
+    leave("group,person\nONE,P-3\nONE,P-4\nTWO,P-5\nTWO,P-6\n");
+    CHECK(go(sheet).rows == Lines{"2 transferred 1", "3 transferred 2"});
+    CHECK(members(*this, "ONE")[1] == "P-0002/1 enrolled 2026-03-01..");
+    const Lines before = content_of_memberships();
+    CHECK(go(sheet).rows == Lines{"2 unchanged 1", "3 unchanged 2"});
+    CHECK(content_of_memberships() == before);
+    CHECK(go("group,to,person,on\nONE,TWO,P-1,2026-02-20\n").rows == Lines{"2 left-otherwise P-0001"});
+    check_memberships(*this);
+}
+
+TEST_CASE_FIXTURE(Waiting, "who is refused in the new group stays in the old one, and the others go") {
+    create_with_seats(*this, "THREE", 1);
+    CHECK(go("group,to,person\nONE,THREE,P-1\nTWO,THREE,P-2\n").rows == Lines{"2 transferred 1", "3 no-free-seat P-0002"});
+    CHECK(go("group,to,person\nONE,THREE,P-1\nTWO,THREE,P-2\n", batches::Mode::rows).rows ==
+          Lines{"2 transferred 1", "3 no-free-seat P-0002"});
+    CHECK(members(*this, "THREE") == Lines{"P-0001/1 enrolled 2026-03-01.."});
+    CHECK(members(*this, "TWO")[0] == "P-0002/1 enrolled 2026-01-28..");
+    CHECK(offered == Lines{"P-0003"});
+    check_memberships(*this);
+}
+
+TEST_CASE_FIXTURE(Waiting, "a child goes over with its adult in whichever order the rows name them") {
+    import(*this, "reference,given_name,birth_date,family,relation\n7,Isä,1985-06-15,A,parent\n8,Lapsi,2018-06-15,A,child\n");
+    create(*this, pair_wish("PAIR"));
+    create(*this, pair_wish("OTHER"));
+    enrol(*this, "group,person,family,relation\nPAIR,P-7,A,parent\nPAIR,P-8,A,child\n");
+    CHECK(go("group,to,person\nPAIR,OTHER,P-8\n").rows == Lines{"2 no-linked-adult P-0008"});
+    CHECK(go("group,to,person\nPAIR,OTHER,P-8\nPAIR,OTHER,P-7\n").rows == Lines{"2 transferred 8", "3 transferred 7"});
+    CHECK(alone == 0);
+    CHECK(members(*this, "OTHER-C") == Lines{"P-0008/1 enrolled 2026-03-01.."});
+}
+
+TEST_CASE_FIXTURE(Waiting, "offers by a sheet are made to the whole party, on the day that is told") {
+    import(*this, "reference,given_name,birth_date,family,relation\n7,A,1985-06-15,F,parent\n8,B,1985-06-15,F,partner\n");
+    create_with_seats(*this, "THREE", 1);
+    enrol(*this, "group,person\nTHREE,P-1\nTHREE,P-7\nTHREE,P-8\n");
+    leave("group,person\nTHREE,P-1\n");
+    CHECK(offered.empty());
+    CHECK(answer(OfferVerb::make, "group,person\nTHREE,P-8\n").rows == Lines{"2 no-free-seat P-0008"});
+    change("UPDATE peer_group SET capacity = 2 WHERE code = 'THREE'");
+    const std::string sheet = "group,person,on\nTHREE,P-8,2026-03-01\nTHREE,P-7,\n";
+    CHECK(answer(OfferVerb::make, sheet).rows == Lines{"2 offered 8", "3 offered 7"});
+    CHECK(lines("SELECT DISTINCT made_on || ' ' || party FROM offer WHERE person > 6").size() == 1);
+    CHECK(answer(OfferVerb::make, sheet).rows == Lines{"2 unchanged 8", "3 unchanged 7"});
+    CHECK(answer(OfferVerb::make, "group,person,on\nTHREE,P-7,2026-04-01\nTHREE,P-6,\n").rows ==
+          Lines{"2 unchanged 7", "3 not-waiting P-0006"});
 }

@@ -45,7 +45,7 @@ TEST_CASE_FIXTURE(TwoGroups, "somebody goes from one group into another, and the
 }
 
 TEST_CASE_FIXTURE(TwoGroups, "nobody loses a seat before there is another") {
-    CHECK(refusal({1, 2}, "2026-02-11") == "group-full");
+    CHECK(refusal({1, 2}, "2026-02-11") == "no-free-seat");
     CHECK(refusal({4}, "2026-02-11") == "not-a-member");
     CHECK(refusal({1}, "2026-02-11", "whim") == "unknown-leaving-reason");
     CHECK(refusal({1}, "2026-02-11", "", "OLD") == "same-group");

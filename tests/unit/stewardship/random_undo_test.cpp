@@ -104,11 +104,6 @@ private:
         const OfferVerb verb = std::array{OfferVerb::make, OfferVerb::accept, OfferVerb::decline}.at(chance_() % 3);
         admission::OfferRequest request{.verb = verb, .group = group_code(code), .on = today_, .today = today_};
         if (verb != OfferVerb::make || below(2) == 0) request.people = {person(number)};
-        // Whoever names one of a family asks that one alone: it is somebody's choice, not the program's.
-        if (verb == OfferVerb::make && code == "PAIR" && !request.people.empty()) {
-            const std::int64_t first = number - (number - people_there_are - 1) % 2;
-            request.people = {person(first), person(first + 1)};
-        }
         admission::answer_offers(database(), rules(), journal("offer accept"), request);
     }
 
