@@ -50,6 +50,7 @@ constexpr Command (*makers[])() = {
     group_finish,
     refer,
     interview,
+    person_ways,
     enrol,
     why_enrol,
     why_promote,

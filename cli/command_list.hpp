@@ -66,6 +66,7 @@ Command group_cancel();
 Command group_finish();
 Command refer();
 Command interview();
+Command person_ways();
 Command enrol();
 Command why_enrol();
 Command why_promote();

@@ -7,6 +7,7 @@
 #include "admission/seating.hpp"
 #include "admission/ways_in.hpp"
 #include "catalogue/catalogue_store.hpp"
+#include "groups/group_register.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,23 @@
 namespace peergroup::admission {
 
 using batches::RowStatus;
+
+namespace {
+
+// Who waits behind a party that is too large may get a seat at once.
+void note_given(store::Transaction& transaction, const Settled& settled, std::vector<batches::Remark>& remarks) {
+    groups::GroupRegister groups(transaction);
+    const auto note = [&](std::string code, std::int64_t person, std::int64_t group) {
+        remarks.push_back(
+            {std::move(code), fmt::format("{} ({})", people::PersonCode(person).text(), groups.find(group).value().code.text())});
+    };
+    for (const Offer& offer : settled.offered)
+        note("seat-offered", offer.person, offer.group);
+    for (const Membership& membership : settled.promoted)
+        note("seat-given", membership.person, membership.group);
+}
+
+} // namespace
 
 batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue& catalogue, const vault::Journal& journal,
                            const batches::Manner& manner, const EnrolRequest& request) {
@@ -42,6 +60,7 @@ batches::BatchResult enrol(store::Database& database, const catalogue::Catalogue
         seating.seat(applicants, refused);
         seating.finish(refused);
         remarks = language_remarks(attempt.transaction, batch);
+        note_given(attempt.transaction, seating.settled(), remarks);
         const batches::RowOutcomes& outcomes = attempt.outcomes;
         std::string more;
         if (seating.overridden() > 0) more += fmt::format(" overridden={}", seating.overridden());

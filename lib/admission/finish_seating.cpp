@@ -16,6 +16,7 @@ void Seating::finish(const RefusedFamilies& refused) {
     write_members();
     if (memberships_.count_steps(batch_) != written_)
         throw std::logic_error("the store does not hold the steps that were written");
+    if (!passed_over_.empty()) settle_passed_over();
     if (request_.notify && written_ > 0) memberships_.ask_notices(batch_, request_.identity_codes.today);
 }
 

@@ -58,6 +58,8 @@ public:
     /// exactly once: an offer holds its seat until it is answered. `sides` is the group, or both sides of a pair; nothing is
     /// given in a group that has ended.
     Settled settle(const std::vector<groups::Group>& sides);
+    /// Whether those who wait first cannot use the seats that are free, so that they are for whoever comes behind them.
+    bool is_first_passed_over(const std::vector<groups::Group>& sides);
     /// Why each of those who wait is asked next or is not, in the order of the list; nothing is changed. Codes of `verdicts_on`,
     /// and `has-offer`, `offer-lapsed`, `group-ended`, and what ties say against somebody whose turn it would be.
     struct Prospect {

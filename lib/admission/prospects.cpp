@@ -5,6 +5,11 @@
 
 namespace peergroup::admission {
 
+bool OfferDesk::is_first_passed_over(const std::vector<groups::Group>& sides) {
+    const std::vector<Party> parties = parties_in_order(waiting_in(sides));
+    return !parties.empty() && verdicts_on(parties, free_seats(sides)).front() != "next";
+}
+
 std::vector<OfferDesk::Prospect> OfferDesk::prospects(const std::vector<groups::Group>& sides) {
     const bool running = sides.front().state == groups::GroupState::running;
     std::vector<Prospect> found;

@@ -19,38 +19,31 @@ Seating::Seating(const EnrolRun& run, WaysIn& ways)
       answered_(attempt_.transaction, people_.keys()), spool_folder_(run.manner.spool_folder),
       members_(spool_folder_, {}, side_memory), relatives_(spool_folder_, {}, side_memory) {}
 
-void Seating::seat(Applicants& applicants, RefusedFamilies& refused) {
-    applicants.for_each([&](const Applicant& applicant) {
-        if (applicant.group == 0) return refer(applicant, refused);
-        if (applicant.group != terms_.id) take_up(applicant.group);
-        decide(applicant, refused);
-    });
-    write_group();
-}
-
 void Seating::take_up(std::int64_t group) {
     write_group();
-    terms_ = terms_reader_.of(group);
+    terms_ = unit_.terms.contains(group) ? unit_.terms.at(group) : terms_reader_.of(group);
     type_ = &catalogue_.type(terms_.type);
     last_entry_day_ = last_entry_day(terms_, catalogue_.organisation().policy, terms_reader_);
-    stored_ = memberships_.of_group(group);
+    stored_ = unit_.stored.contains(group) ? std::move(unit_.stored.at(group)) : memberships_.of_group(group);
     coming_.clear();
     families_coming_.clear();
     ties_.take_up(group, type_->families_apart);
     places_ = Places::of(terms_.capacity, terms_.waiting_list, stored_);
-    if (places_.waitlisted > 0) note_offers();
+    note_offers(group, stored_, places_);
+    others_wait_ = places_.waitlisted > places_.asked;
     if (!terms_.children_side)
         adults_ = {.group = group};
     else if (adults_.group != terms_.other_side)
         adults_ = {};
 }
 
-void Seating::note_offers() {
-    const OfferStanding standing = OfferRegister(attempt_.transaction).standing(terms_.id, request_.identity_codes.today);
-    places_.offered = standing.held;
-    for (const Membership& membership : stored_)
+void Seating::note_offers(std::int64_t group, std::span<const Membership> stored, Places& places) {
+    if (places.waitlisted == 0) return;
+    const OfferStanding standing = OfferRegister(attempt_.transaction).standing(group, request_.identity_codes.today);
+    places.offered = standing.held;
+    for (const Membership& membership : stored)
         if (membership.state == MembershipState::waitlisted && standing.asked.contains({membership.person, membership.episode}))
-            ++places_.asked;
+            ++places.asked;
 }
 
 const Membership* Seating::latest_of(const Applicant& applicant, calendar::Date on, bool& same_day) const {
@@ -149,7 +142,8 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
     if (code.empty()) code = reason_against(applicant, on);
     const AdultFound adult = code.empty() && terms_.children_side ? adult_of(applicant) : AdultFound::enrolled;
     if (code.empty() && adult == AdultFound::none) code = adult_missing_reason;
-    const Seat seat = code.empty() ? places_.take(on, adult == AdultFound::enrolled) : Seat::refused;
+    const bool held_back = unit_.held_back.contains(applicant.line);
+    const Seat seat = code.empty() ? places_.take(on, adult == AdultFound::enrolled && !held_back) : Seat::refused;
     if (code.empty() && seat == Seat::refused) code = "group-full";
     if (!code.empty()) return refuse(applicant, refused, code);
     Membership membership{
@@ -160,6 +154,9 @@ void Seating::decide(const Applicant& applicant, RefusedFamilies& refused) {
         membership.state = MembershipState::waitlisted;
         membership.waiting_on = on;
         membership.waiting_order = attempt_.transaction.reserve("waiting", 1).first;
+        if (held_back) ++places_.asked; // a party that is too large does not block those behind it
+        ++newly_waiting_;
+        others_wait_ = others_wait_ || held_back;
     }
     note_adult(applicant, seat);
     write(applicant, std::move(membership));
@@ -210,6 +207,9 @@ void Seating::write(const Applicant& applicant, Membership membership) {
 
 // In the order of the table's key, because the store appends faster than it squeezes in between.
 void Seating::write_group() {
+    if (newly_waiting_ > 0 && others_wait_ && places_.free_on(request_.identity_codes.today).value_or(1) > 0)
+        passed_over_.insert(terms_.id);
+    newly_waiting_ = 0;
     std::sort(to_write_.begin(), to_write_.end());
     for (const std::int64_t person : to_write_) {
         Membership& membership = coming_.at(person);

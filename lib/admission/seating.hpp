@@ -2,9 +2,11 @@
 
 #include "admission/answered_for.hpp"
 #include "admission/applicant.hpp"
+#include "admission/arriving_parties.hpp"
 #include "admission/enrol_run.hpp"
 #include "admission/membership_register.hpp"
 #include "admission/newcomers.hpp"
+#include "admission/offers.hpp"
 #include "admission/places.hpp"
 #include "admission/ties.hpp"
 #include "admission/ways_in.hpp"
@@ -13,6 +15,8 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -32,6 +36,8 @@ public:
     void finish(const RefusedFamilies& refused);
     /// How often a reason did not count because of the request's `override_code`.
     std::int64_t overridden() const { return overridden_; }
+    /// Who of those who wait was given a seat that whoever waits before them cannot use.
+    const Settled& settled() const { return settled_; }
 
 private:
     /// The adults who came to a parents' side with this batch, for the children's side that follows it.
@@ -40,11 +46,25 @@ private:
         std::unordered_map<std::int64_t, Seat> people = {};
         std::unordered_map<std::uint64_t, Seat> families = {};
     };
+    /// A group, or both sides of a pair: where seats are few, its rows are looked at together before any is given one.
+    struct Unit {
+        std::map<std::int64_t, groups::GroupTerms> terms = {};
+        std::map<std::int64_t, std::vector<Membership>> stored = {}; ///< read before, of those with a limit
+        bool limited = false;
+        std::vector<Applicant> applicants = {};
+        std::unordered_set<std::uint32_t> held_back = {}; ///< lines that get no seat, so that no party is torn
+    };
     enum class AdultFound { none, waits, enrolled };
     using FamiliesByPerson = documents::Sorter<PlacedRelative>;
 
     void take_up(std::int64_t group);
-    void note_offers();
+    void begin_unit(const Applicant& applicant);
+    void seat_unit(RefusedFamilies& refused);
+    void seat_one(const Applicant& applicant, RefusedFamilies& refused);
+    PlacesBySide places_of_unit();
+    std::vector<Arriving> arriving_in_unit();
+    void settle_passed_over();
+    void note_offers(std::int64_t group, std::span<const Membership> stored, Places& places);
     void decide(const Applicant& applicant, RefusedFamilies& refused);
     /// What the group's memberships so far say: a code of refusal, `unchanged`, or nothing and the episode to be.
     std::string judge_known(const Applicant& applicant, calendar::Date on, int& episode) const;
@@ -88,7 +108,12 @@ private:
     std::map<std::int64_t, std::vector<std::int64_t>>
         answered_for_;                                  ///< of these: for whom a reason did not count, because of whom
     std::unordered_set<std::uint64_t> families_coming_; ///< to the group in hand, where its type wants no family twice
+    Unit unit_;
     Places places_;
+    bool others_wait_ = false;           ///< in the group in hand: somebody who has not been asked, or a party that is too large
+    std::int64_t newly_waiting_ = 0;     ///< there, with this batch
+    std::set<std::int64_t> passed_over_; ///< groups where somebody waits behind those, and there is a seat
+    Settled settled_;
     Adults adults_;
     std::int64_t written_ = 0;
     std::int64_t overridden_ = 0;

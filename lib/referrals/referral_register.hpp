@@ -48,8 +48,12 @@ public:
 
     /// Writes the step and the way as it stands after it; a way without a number is a new one. Gives the step's number.
     std::int64_t write(Referral& way, const NewStep& step, std::int64_t batch);
+    /// The same for a step that takes back the one after `way.change_seq`; the way stands as it did before that.
+    std::int64_t write_undone(Referral& way, calendar::Date on, std::int64_t batch);
 
 private:
+    void save(const Referral& way);
+
     store::Transaction& transaction_;
     store::Statement of_person_;
     store::Statement save_;

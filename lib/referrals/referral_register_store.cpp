@@ -54,8 +54,9 @@ ReferralRegister::ReferralRegister(store::Transaction& transaction)
                 interviewed_on = excluded.interviewed_on, decided_on = excluded.decided_on, decided_by = excluded.decided_by,
                 reason = excluded.reason, priority = excluded.priority, change_seq = excluded.change_seq)sql")),
       add_step_(transaction.prepare(
-          R"sql(INSERT INTO referral_step (change_seq, batch, person, referral, kind, effective_on, path, decided_by, reason, previous)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))sql")) {}
+          R"sql(INSERT INTO referral_step (change_seq, batch, person, referral, kind, effective_on, path, priority, decided_by, reason,
+                                           previous)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql")) {}
 
 std::vector<Referral> ReferralRegister::of_person(std::int64_t person) {
     std::vector<Referral> ways;
@@ -73,7 +74,8 @@ std::vector<ReferralStep> ReferralRegister::steps_of(std::int64_t person) {
                            WHERE s.previous IS NOT NULL)
                        SELECT s.change_seq, r.peer_group, r.type, r.region, s.kind, s.effective_on, s.path, s.decided_by, s.reason
                        FROM walked w JOIN referral_step s ON s.change_seq = w.change_seq
-                       JOIN referral r ON r.person = s.person AND r.id = s.referral ORDER BY s.change_seq)sql")
+                       JOIN referral r ON r.person = s.person AND r.id = s.referral
+                       WHERE s.kind <> 'undone' ORDER BY s.change_seq)sql")
         .bind(person)
         .each([&](const store::Row& row) {
             steps.push_back({row.integer(0), row.maybe_integer(1).value_or(0), row.text(2), row.text(3),
@@ -118,18 +120,35 @@ std::int64_t ReferralRegister::write(Referral& way, const NewStep& step, std::in
     const std::int64_t number = transaction_.reserve("change", 1).first;
     if (way.id == 0) way.id = number;
     const bool decides = is_decision(step.kind);
+    const bool refers = step.kind == ReferralState::referred;
     add_step_
-        .bind(number, batch, way.person, way.id, code_of(step.kind), step.on.iso(),
-              text_or_null(step.kind == ReferralState::referred ? way.path : ""), text_or_null(decides ? way.decided_by : ""),
+        .bind(number, batch, way.person, way.id, code_of(step.kind), step.on.iso(), text_or_null(refers ? way.path : ""),
+              refers ? std::optional(way.priority) : std::nullopt, text_or_null(decides ? way.decided_by : ""),
               text_or_null(way.reason), number_or_null(way.change_seq))
         .run();
     way.change_seq = number;
+    save(way);
+    return number;
+}
+
+std::int64_t ReferralRegister::write_undone(Referral& way, calendar::Date on, std::int64_t batch) {
+    const std::int64_t number = transaction_.reserve("change", 1).first;
+    const std::optional<std::string> none;
+    add_step_
+        .bind(number, batch, way.person, way.id, "undone", on.iso(), none, std::optional<int>(), none, none,
+              number_or_null(way.change_seq))
+        .run();
+    way.change_seq = number;
+    save(way);
+    return number;
+}
+
+void ReferralRegister::save(const Referral& way) {
     save_
         .bind(way.person, way.id, number_or_null(way.group), way.type, way.region, code_of(way.state), text_or_null(way.path),
               iso(way.referred_on), iso(way.scheduled_on), iso(way.interviewed_on), iso(way.decided_on),
               text_or_null(way.decided_by), text_or_null(way.reason), way.priority, way.change_seq)
         .run();
-    return number;
 }
 
 Written write_steps(ReferralRegister& ways, Referral& way, const std::vector<NewStep>& steps, const ToldSteps& told,

@@ -30,6 +30,8 @@ std::vector<std::int64_t> batches_of(store::Transaction& transaction, std::int64
                        SELECT s.batch FROM walked w JOIN step s ON s.change_seq = w.change_seq
                        UNION SELECT s.batch FROM undone_step u JOIN step s ON s.change_seq = u.change_seq OR s.change_seq = u.undone_by
                        WHERE u.person = $1
+                       UNION SELECT s.batch FROM undone_step u JOIN referral_step s
+                       ON s.change_seq = u.change_seq OR s.change_seq = u.undone_by WHERE u.person = $1
                        UNION SELECT k.batch FROM member m JOIN session s ON s.peer_group = m.peer_group
                        JOIN mark k ON k.session = s.id AND k.person = m.person WHERE m.person = $1
                        UNION SELECT p.batch FROM person p WHERE p.id = $1

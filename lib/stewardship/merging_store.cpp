@@ -108,6 +108,9 @@ void NumberedRows::move_ties(std::int64_t merged, std::int64_t into) {
           R"sql(UPDATE step SET person = $2 WHERE change_seq IN (
                     SELECT u.change_seq FROM undone_step u WHERE u.person = $1
                     UNION SELECT u.undone_by FROM undone_step u WHERE u.person = $1))sql",
+          R"sql(UPDATE referral_step SET person = $2 WHERE change_seq IN (
+                    SELECT u.change_seq FROM undone_step u WHERE u.person = $1
+                    UNION SELECT u.undone_by FROM undone_step u WHERE u.person = $1))sql",
           // Memberships get other numbers: what was answered for is asked again.
           R"sql(DELETE FROM answered_for WHERE person = $1 OR person = $2)sql",
           R"sql(UPDATE undone_step SET person = $2 WHERE person = $1)sql",

@@ -5,6 +5,7 @@
 #include "people/people.hpp"
 #include "people/person_events.hpp"
 #include "people/person_facts.hpp"
+#include "referrals/filed_ways.hpp"
 #include "store/database.hpp"
 #include "vault/journal.hpp"
 
@@ -35,18 +36,7 @@ struct FiledStep {
 };
 
 /// A step on the way towards a group, or towards a type in a region.
-struct FiledReferral {
-    std::string group; ///< code; empty: towards the type
-    std::string type;
-    std::string region;
-    calendar::Date effective_on;
-    std::string step;
-    std::string referred_by;
-    std::string decided_by;
-    std::string reason;
-    std::string note;
-    std::string offered_instead;
-};
+using FiledReferral = referrals::FiledWayStep;
 
 /// What was marked of the person at a meeting; the mark that counts.
 struct FiledMark {

@@ -3,8 +3,6 @@
 #include "facilitators/linked_people.hpp"
 #include "groups/group_register.hpp"
 #include "people/kept_apart.hpp"
-#include "referrals/referral_notes.hpp"
-#include "referrals/referral_register.hpp"
 
 namespace peergroup::stewardship {
 
@@ -24,28 +22,6 @@ void read_memberships(store::Transaction& transaction, std::int64_t person, Pers
             file.memberships.push_back(
                 {row.text(0), row.text(1), row.text(2), day(row, 3), day(row, 4), day(row, 5), row.text_or_empty(6)});
         });
-}
-
-std::vector<FiledReferral> referrals_of(store::Transaction& transaction, const vault::KeyRing& keys, std::int64_t person) {
-    const std::vector<referrals::ReferralNote> notes = referrals::ReferralNotes(transaction, keys).of_person(person);
-    groups::GroupRegister groups(transaction);
-    std::vector<FiledReferral> filed;
-    for (const referrals::ReferralStep& step : referrals::ReferralRegister(transaction).steps_of(person)) {
-        FiledReferral entry{.group = step.group != 0 ? groups.find(step.group).value().code.text() : "",
-                            .type = step.type,
-                            .region = step.region,
-                            .effective_on = step.on,
-                            .step = std::string(referrals::code_of(step.kind)),
-                            .referred_by = step.path,
-                            .decided_by = step.decided_by,
-                            .reason = step.reason,
-                            .note = {},
-                            .offered_instead = {}};
-        for (const referrals::ReferralNote& note : notes)
-            if (note.change_seq == step.change_seq) (note.kind == "note" ? entry.note : entry.offered_instead) = note.text;
-        filed.push_back(std::move(entry));
-    }
-    return filed;
 }
 
 // Each step names the one before it, from the newest that a membership names.
@@ -118,7 +94,7 @@ PersonFile read_person_file(store::Transaction& transaction, const vault::Journa
         file.facilitators.push_back(code.text());
     read_merged(transaction, person.number(), file);
     read_days(transaction, person.number(), file);
-    file.referrals = referrals_of(transaction, journal.keys(), person.number());
+    file.referrals = referrals::filed_steps(transaction, journal.keys(), person);
     read_memberships(transaction, person.number(), file);
     read_steps(transaction, person.number(), file);
     read_attendance(transaction, person.number(), file);

@@ -9,6 +9,7 @@
 #include "sessions/mark_register.hpp"
 #include "stewardship/batch_log.hpp"
 #include "stewardship/erasure.hpp"
+#include "stewardship/undo_ways.hpp"
 
 #include <fmt/format.h>
 
@@ -49,6 +50,7 @@ public:
     UndoneBatch run() {
         for (const RecordedStep& step : history_.of_batch(undo_.batch))
             take_back(step);
+        undone_.steps += take_ways_back(transaction_, {undo_.batch, batch_}, undone_.obstacles); // after what uses them up
         take_offers_back();
         check_seats();
         erase_created();
@@ -210,8 +212,8 @@ void require_undoable(const RecordedBatch& batch) {
 } // namespace
 
 const std::vector<std::string>& undoable_verbs() {
-    static const std::vector<std::string> verbs = {"enrol",      "offer accept",  "offer decline", "offer make",
-                                                   "person add", "person import", "transfer",      "withdraw"};
+    static const std::vector<std::string> verbs = {"enrol",      "interview",     "offer accept", "offer decline", "offer make",
+                                                   "person add", "person import", "refer",        "transfer",      "withdraw"};
     return verbs;
 }
 

@@ -327,6 +327,7 @@ CREATE TABLE referral_step (
     kind {text} NOT NULL,
     effective_on {text} NOT NULL,
     path {text},
+    priority {int}, -- that a referral gave
     decided_by {text},
     reason {text},
     previous {int}

@@ -78,6 +78,7 @@ bool is_taken(const std::string& told) {
 TEST_CASE("families stand or fall together in random files, and whoever is refused leaves no trace") {
     std::mt19937 random(20260214);
     int fallen = 0;
+    int waiting = 0;
     for (int trial = 0; trial < 25; ++trial) {
         CAPTURE(trial);
         const RandomFile file(random, {"PAIR", "GROUP", "STRICT", "ADULTS"});
@@ -97,12 +98,28 @@ TEST_CASE("families stand or fall together in random files, and whoever is refus
             CHECK((family.empty() || !standing.contains(family)));
         fallen += static_cast<int>(refused.size());
 
+        // Nobody sits while somebody who came with them to the same group waits.
+        std::map<std::string, std::set<std::string>> statuses;
+        for (const std::string& row : told.rows) {
+            const int line = std::stoi(row);
+            if (!is_taken(row) || file.families.at(line).empty() || row.find(" unchanged ") != std::string::npos) continue;
+            const std::string& text = file.rows.at(line);
+            const std::string status = row.find(" enrolled ") != std::string::npos ? "enrolled" : "waitlisted";
+            statuses[text.substr(0, text.find(',')) + file.families.at(line)].insert(status);
+        }
+        for (const auto& [family, states] : statuses) {
+            CAPTURE(family);
+            CHECK(states.size() == 1);
+            waiting += static_cast<int>(states.count("waitlisted"));
+        }
+
         EveryKind other;
         enrol(other, file.text(taken));
         CHECK((county.content() == other.content()));
         check_memberships(county);
     }
     CHECK(fallen > 25);
+    CHECK(waiting > 10);
 }
 
 TEST_CASE("rows that were refused are refused again when they are fed back as they are") {

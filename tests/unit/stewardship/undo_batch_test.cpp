@@ -1,5 +1,6 @@
 #include "reports/weekly.hpp"
 #include "stewardship/batch_log.hpp"
+#include "unit/field/referrals_in_county.hpp"
 #include "unit/field/undo_in_county.hpp"
 #include "unit/field/weeks_in_county.hpp"
 
@@ -138,4 +139,80 @@ TEST_CASE_FIXTURE(Enrolled, "a report as of then stays as it was") {
     enrol(*this, "group,person\nGROUP,P-0001\n");
     CHECK(week(*this, about("2026-W05", "2026-02-02T10:00:00Z")) ==
           Lines{"GROUP: enrolled 2, waitlisted 1, new 2, seats 2, filled 2"});
+}
+
+namespace {
+
+/// P-0001 and P-0002 are adults, and GROUP is of a type that asks for nothing; ways lead there nonetheless.
+struct OnTheWay : County {
+    OnTheWay() {
+        add_adults(*this, 2);
+        create_with_seats(*this, "GROUP", 2);
+    }
+    void check_ways() {
+        check_sound(*this);
+        CHECK(referral_contradictions(*this) == 0);
+    }
+    std::int64_t newest() { return newest_batch(*this); }
+};
+
+} // namespace
+
+TEST_CASE_FIXTURE(OnTheWay, "referrals and interviews are taken back with what was written about them, and can be fed again") {
+    const std::string referral = "group,person,referred_by,priority\nGROUP,P-1,social_worker,4\nGROUP,P-2,social_worker,\n";
+    const std::string interviewed = "group,person,decision,decided_by,note\nGROUP,P-1,suitable,sw,what she told\n";
+    refer(*this, referral);
+    const Lines referred = ways(*this);
+    const std::int64_t first = newest();
+    CHECK(interview(*this, interviewed).rows == Lines{"2 decided 1"});
+    const std::int64_t second = newest();
+    CHECK(number("SELECT count(*) FROM referral_note") == 1);
+    CHECK(obstacles(*this, first) == Lines{"later-step P-0001 GROUP"});
+    CHECK(undo(*this, second).steps == 1);
+    CHECK(number("SELECT count(*) FROM referral_note") == 0);
+    CHECK(ways(*this) == referred);
+    CHECK(number("SELECT priority FROM referral WHERE person = 1") == 4);
+    check_ways();
+    interview(*this, interviewed);
+    CHECK(undo(*this, newest()).obstacles.empty());
+    CHECK(undo(*this, first).steps == 2);
+    CHECK(ways(*this).empty());
+    check_ways();
+    CHECK(refer(*this, referral).rows == Lines{"2 referred 1", "3 referred 2"});
+    CHECK(ways(*this) == referred);
+    check_ways();
+}
+
+TEST_CASE_FIXTURE(OnTheWay, "another referral is taken back with the priority that it gave") {
+    refer(*this, "group,person,referred_by,priority\nGROUP,P-1,social_worker,4\n");
+    refer(*this, "group,person,referred_by,priority\nGROUP,P-1,social_worker,7\n");
+    CHECK(number("SELECT priority FROM referral") == 7);
+    undo(*this, newest());
+    CHECK(number("SELECT priority FROM referral") == 4);
+    check_ways();
+}
+
+TEST_CASE_FIXTURE(OnTheWay, "whoever no longer wanted to come is on the way again when that is taken back") {
+    refer(*this, "group,person,referred_by\nGROUP,P-1,social_worker\n");
+    const Lines referred = ways(*this);
+    withdraw(*this, "GROUP", {1}, "2026-02-11");
+    CHECK(ways(*this) != referred);
+    CHECK(undo(*this, newest()).steps == 1);
+    CHECK(ways(*this) == referred);
+    check_ways();
+}
+
+TEST_CASE_FIXTURE(OnTheWay, "an enrolment is taken back with the steps that its rows told, and a way that led to a place stays") {
+    const Told told = enrol(*this, "group,person,referred_by,referred_on\nGROUP,P-1,social_worker,2025-12-15\n");
+    REQUIRE(told.rows.front() == "2 enrolled 1");
+    const std::int64_t enrolment = newest();
+    CHECK(ways(*this).size() == 1);
+    CHECK(undo(*this, enrolment).obstacles.empty());
+    CHECK(ways(*this).empty());
+    check_ways();
+    refer(*this, "group,person,referred_by\nGROUP,P-2,social_worker\n");
+    const std::int64_t referral = newest();
+    enrol(*this, "group,person\nGROUP,P-2\n");
+    change("UPDATE member SET referral = (SELECT id FROM referral WHERE person = 2) WHERE person = 2");
+    CHECK(obstacles(*this, referral) == Lines{"later-membership P-0002 GROUP"});
 }
