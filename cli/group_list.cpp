@@ -1,3 +1,4 @@
+#include "admission/children_alone.hpp"
 #include "admission/membership_register.hpp"
 #include "admission/minimum.hpp"
 #include "cli/call.hpp"
@@ -15,12 +16,14 @@ struct Options {
     groups::GroupFilter filter;
 };
 
-// Of a group that is to begin: whether it has too few members. Gives whether there is any.
+// Of a group that is to begin: whether it has too few members; of a children's side: whether a child has no adult beside it any
+// more. Gives whether there is any.
 bool add_flags(const Call& call, store::Transaction& transaction, const std::vector<groups::Group>& groups,
                documents::Table& table) {
     std::optional<catalogue::Catalogue> catalogue;
     std::optional<calendar::Date> today;
     admission::MembershipRegister memberships(transaction);
+    admission::ChildrenAlone children(transaction);
     bool any = false;
     for (std::size_t place = 0; place < groups.size(); ++place) {
         const groups::Group& group = groups[place];
@@ -34,8 +37,9 @@ bool add_flags(const Call& call, store::Transaction& transaction, const std::vec
                 flagged =
                     admission::is_below_minimum(group, catalogue->type(group.type), memberships.taken(group.id).enrolled, *today);
         }
-        any = any || flagged;
-        table.rows[place].cells.push_back(coded(call.language, "flag", flagged ? "below_minimum" : ""));
+        const char* const code = children.any_in(group) ? "child_alone" : flagged ? "below_minimum" : "";
+        any = any || *code != '\0';
+        table.rows[place].cells.push_back(coded(call.language, "flag", code));
     }
     return any;
 }

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace peergroup::admission {
 
 namespace {
@@ -28,7 +30,9 @@ ChangedCapacity change_capacity(store::Database& database, const catalogue::Cata
     for (groups::Group& group : found) {
         groups::require_running(group);
         const std::int64_t enrolled = memberships.taken(group.id).enrolled;
-        const auto held = static_cast<std::int64_t>(OfferRegister(transaction).unanswered(group.id).size());
+        const auto held = std::ranges::count_if(OfferRegister(transaction).unanswered(group.id), [&](const Offer& offer) {
+            return offer.is_open_on(change.today.value_or(change.effective_on));
+        });
         if (change.capacity && enrolled + held > *change.capacity)
             throw Problem(ProblemKind::refused, "below-enrolled",
                           fmt::format("{} has {}{}, more than {}", group.code.text(), counted(enrolled, "member"),

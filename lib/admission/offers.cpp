@@ -185,7 +185,8 @@ FreeSeats OfferDesk::free_seats(const std::vector<groups::Group>& sides) {
     FreeSeats free;
     for (const groups::Group& side : sides) {
         Places places = Places::of(side.capacity, side.waiting_list, memberships_.of_group(side.id));
-        places.offered = static_cast<std::int64_t>(offers_.unanswered(side.id).size());
+        places.offered =
+            std::ranges::count_if(offers_.unanswered(side.id), [this](const Offer& offer) { return offer.is_open_on(today_); });
         if (const auto seats = places.free_on(today_)) free[side.id] = *seats;
     }
     return free;

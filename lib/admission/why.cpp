@@ -39,6 +39,10 @@ public:
         answer.asked.assign(terms.eligibility.begin(), terms.eligibility.end());
         stored_ = memberships_.of_group(group_.id);
         if (std::string reason = of_memberships(); !reason.empty()) {
+            const std::vector<std::string>& steps = referrals::codes_of_missing_steps();
+            if (reason == "already-enrolled") // the way in has led there, and is no longer asked for
+                std::erase_if(answer.reasons,
+                              [&](const std::string& code) { return std::ranges::find(steps, code) != steps.end(); });
             answer.reasons.push_back(std::move(reason));
             return answer; // whoever is there takes no other seat
         }

@@ -59,11 +59,12 @@ Membership Departures::active_membership(people::PersonCode person) {
 }
 
 void Departures::end(Membership& membership, const Departure& departure, std::int64_t batch) {
-    if (departure.last_day < membership.first_day())
+    const calendar::Date first = membership.from_on.value_or(membership.first_day()); // who waited may come on a later day
+    if (departure.last_day < first)
         throw Problem(ProblemKind::refused, "leaves-before-coming",
-                      fmt::format("{} has been in {} since {} and cannot leave before",
-                                  people::PersonCode(membership.person).text(), group_, membership.first_day().iso()),
-                      "--on");
+                      fmt::format("{} is in {} from {} and cannot leave before", people::PersonCode(membership.person).text(),
+                                  group_, first.iso()),
+                      "--on", "`peergroup batch undo` takes back what should not have been");
     refuse_later_marks(membership, departure.last_day);
     admission::end_membership(memberships_, membership, {batch, departure.kind, departure.last_day, departure.reason});
     gone_.push_back(membership.person);

@@ -16,7 +16,7 @@ namespace peergroup::sessions {
 using admission::Membership;
 
 calendar::Date last_day_before(calendar::Date on, const Membership& membership) {
-    return on == membership.first_day() ? on : on.plus_days(-1);
+    return on == membership.from_on.value_or(membership.first_day()) ? on : on.plus_days(-1);
 }
 
 Movers::Movers(store::Transaction& transaction, const catalogue::Catalogue& catalogue, const vault::Journal& journal,

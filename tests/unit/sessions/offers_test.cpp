@@ -112,3 +112,14 @@ TEST_CASE_FIXTURE(Full, "the end of a group ends its offers") {
     CHECK(number("SELECT count(*) FROM offer WHERE answer IS NULL") == 0);
     CHECK(refusal(OfferVerb::make, {}, "2026-03-03") == "group-ended");
 }
+
+TEST_CASE_FIXTURE(Full, "who takes an offered seat from a later day cannot leave before it") {
+    leave({1});
+    admission::answer_offers(database(), rules(), journal("offer"),
+                             {.verb = OfferVerb::accept,
+                              .group = group_code("GROUP"),
+                              .people = {person(6)},
+                              .on = day("2026-03-10"),
+                              .today = day("2026-03-02")});
+    CHECK(problem_of([&] { leave({6}, "2026-03-05"); }).code == "leaves-before-coming");
+}
