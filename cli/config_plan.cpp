@@ -1,6 +1,7 @@
 #include "cli/call.hpp"
 #include "cli/command_list.hpp"
 #include "cli/output.hpp"
+#include "cli/reminder_call.hpp"
 #include "cli/trusted_files.hpp"
 #include "cli/wording.hpp"
 #include "language/messages.hpp"
@@ -40,8 +41,8 @@ documents::Document document_of(Language language, const std::vector<plan::Conse
         table.columns.push_back(column(language, key));
     for (const plan::Consequence& one : consequences)
         table.rows.push_back(
-            {{Cell::text(one.group), coded(language, "consequence", one.code), Cell::text(one.person ? one.person->text() : ""),
-              day(language, one.day), Cell::text(one.detail)}});
+            {{Cell::text(one.group), coded(language, "consequence", one.code),
+              Cell::text(one.person ? one.person->text() : one.recipient), day(language, one.day), Cell::text(one.detail)}});
     return {"peergroup.config-plan/1",
             "",
             {fact(language, "consequence_count", Cell::of(static_cast<std::int64_t>(consequences.size())))},
@@ -58,6 +59,10 @@ void show_consequences(const Call& call, const std::vector<plan::Consequence>& c
     show(call, document);
 }
 
+plan::CatalogueChange change_of(const Call& call, const catalogue::Catalogue& now, const catalogue::Catalogue& next) {
+    return {now, next, today_in(call, now.region(region_or_default(call, ""))), instant_of(call), coordinators_of(call)};
+}
+
 std::vector<plan::Consequence> ask(const Call& call, store::Database& database, const plan::CatalogueChange& change) {
     store::Transaction transaction = database.read();
     return plan::consequences_of(transaction, change, journal_of(call));
@@ -67,7 +72,7 @@ ExitCode plan_change(const Options& options, const Call& call) {
     const catalogue::Catalogue now = open_catalogue(call);
     const catalogue::Catalogue next = open_sound(call, options.folder);
     store::Database database = open_store(call);
-    show_consequences(call, ask(call, database, {now, next, today_in(call, now.region(region_or_default(call, "")))}));
+    show_consequences(call, ask(call, database, change_of(call, now, next)));
     return ExitCode::done;
 }
 
@@ -79,7 +84,7 @@ ExitCode apply_change(const Options& options, const Call& call) {
                       now.folder().string(), "leave out --config and PEERGROUP_CONFIG");
     const catalogue::Catalogue next = open_sound(call, options.folder);
     store::Database database = open_store(call);
-    const plan::CatalogueChange change{now, next, today_in(call, now.region(region_or_default(call, "")))};
+    const plan::CatalogueChange change = change_of(call, now, next);
     const std::vector<plan::Consequence> consequences = ask(call, database, change);
     if (next.digest() == now.digest()) {
         tell(call, language::say(call.language, "config.unchanged"));

@@ -4,6 +4,7 @@
 #include "language/messages.hpp"
 #include "language/problem.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -39,11 +40,15 @@ struct Closing {
     ~Closing() { ::close(descriptor); }
 };
 
-constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+constexpr off_t most_bytes = off_t{1} << 20U;
+constexpr off_t most_of_pipe = off_t{1} << 12U; // a passphrase from a descriptor
 
-// Straight from the descriptor: a stream would leave pieces of the keys in buffers of its own.
+// Straight from the descriptor, at once: a stream, or a text that grows, would leave pieces of the keys behind.
 std::string bytes_of(int descriptor) {
-    std::string bytes(most_bytes, '\0');
+    struct stat status {};
+    ::fstat(descriptor, &status);
+    const off_t most = S_ISREG(status.st_mode) ? std::min(status.st_size, most_bytes) : most_of_pipe;
+    std::string bytes(static_cast<std::size_t>(most), '\0');
     std::size_t size = 0;
     for (ssize_t got = 1; got > 0 && size < bytes.size(); size += static_cast<std::size_t>(got > 0 ? got : 0))
         got = ::read(descriptor, bytes.data() + size, bytes.size() - size);

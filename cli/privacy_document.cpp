@@ -118,6 +118,15 @@ Table attendance_table(Language language, const PersonFile& file) {
     return table;
 }
 
+Table messages_table(Language language, const PersonFile& file) {
+    Table table = table_of(language, "messages", {"due_on", "group", "rule", "channel", "state", "code"});
+    for (const stewardship::FiledMessage& message : file.messages)
+        table.rows.push_back({{day(language, message.due_on), Cell::text(message.group), Cell::text(message.rule),
+                               coded(language, "channel", message.channel), coded(language, "reminder-state", message.state),
+                               coded(language, "reminder-reason", message.code)}});
+    return table;
+}
+
 } // namespace
 
 const std::vector<std::string>& recipients() {
@@ -171,9 +180,9 @@ documents::Document document_of(Language language, const stewardship::ErasureDec
 documents::Document document_of(Language language, const PersonFile& file) {
     documents::Document document{"peergroup.person-file/1", "", {}, {}, {}};
     add_identity(document, language, file);
-    document.tables = {contacts_table(language, file),    ties_table(language, file),      events_table(language, file.events),
-                       facts_table(language, file.facts), referrals_table(language, file), memberships_table(language, file),
-                       steps_table(language, file),       attendance_table(language, file)};
+    document.tables = {contacts_table(language, file),    ties_table(language, file),       events_table(language, file.events),
+                       facts_table(language, file.facts), referrals_table(language, file),  memberships_table(language, file),
+                       steps_table(language, file),       attendance_table(language, file), messages_table(language, file)};
     return document;
 }
 

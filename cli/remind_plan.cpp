@@ -3,6 +3,7 @@
 #include "cli/reminder_call.hpp"
 #include "cli/wording.hpp"
 #include "reminders/preview.hpp"
+#include "reminders/region_clocks.hpp"
 
 namespace peergroup::cli {
 
@@ -29,13 +30,13 @@ ExitCode run(const Options& options, const Call& call) {
     const reminders::Sender sender = reminding.sender(options.as_of);
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
-    reminders::Planner planner(transaction, reminding.journal().keys(), reminding.catalogue(), sender.coordinators);
+    reminders::RegionClocks clocks(reminding.catalogue());
     documents::Table table{"reminders", "", {column(call.language, "due_at"), column(call.language, "rule")}, {}};
     for (const char* const key : {"group", "day", "recipient", "state", "code"})
         table.columns.push_back(column(call.language, key));
     const reminders::Span span{sender.now, sender.now.plus_seconds(options.days.value.value() * seconds_a_day)};
     for (const reminders::Preview& preview : reminders::preview(transaction, sender, span))
-        table.rows.push_back(row_of(call, preview, planner.zone(preview.candidate.event.region)));
+        table.rows.push_back(row_of(call, preview, clocks.of(preview.candidate.event.region)));
     documents::Document document{"peergroup.remind-plan/1", "", {}, {std::move(table)}, {}};
     tell_beside(call, document, notices_of_held(call, reminding.catalogue().delivery()));
     show(call, document);

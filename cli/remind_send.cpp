@@ -29,10 +29,15 @@ std::string name_of_boot() {
     return name;
 }
 
+// Whoever works on the same store finds the same files.
+std::filesystem::path beside_store(const Call& call, std::string_view name) {
+    return std::filesystem::path(store_path(call)).parent_path() / name;
+}
+
 /// The lock of the job; nothing while another copy runs.
 std::optional<store::FileLock> lock_of_job(const Call& call) {
     try {
-        return store::FileLock((call.workspace.folder() / "remind.lock").string(), store::FileLock::Side::exclusive,
+        return store::FileLock(beside_store(call, "remind.lock").string(), store::FileLock::Side::exclusive,
                                std::chrono::milliseconds(0));
     } catch (const store::StoreError& error) {
         if (error.fault != store::StoreFault::busy) throw;
@@ -70,22 +75,19 @@ void clear_outbox(store::Database& database, const std::filesystem::path& folder
     reminders::delete_unknown_messages(transaction, folder);
 }
 
-ExitCode send(const Options& options, const Call& call) {
+reminders::SendReport send(const Options& options, const Call& call) {
     const ReminderCall reminding(call);
     store::Database database = open_store(call);
+    if (!call.flags.dry_run && reminders::is_idle(database, reminding.sender())) return {};
     const auto mail = reminders::mail_transport(reminding.catalogue().delivery().mail, transport_folders(call));
     const auto sms = reminders::sms_transport(reminding.catalogue().delivery().sms, transport_folders(call));
-    const std::filesystem::path folder = call.workspace.folder();
-    reminders::AttemptLog log(folder / "remind.attempts", name_of_boot());
+    reminders::AttemptLog log(beside_store(call, "remind.attempts"), name_of_boot());
     const calendar::Instant end = call.surroundings.clock().plus_seconds(std::int64_t{60} * options.max_minutes.value.value());
     const auto may_go_on = [&] { return call.surroundings.clock() < end; };
-    const reminders::SendReport report =
+    reminders::SendReport report =
         reminders::send_due(database, {*mail, *sms}, log, {reminding.sender(), call.flags.dry_run, may_go_on});
-    if (!call.flags.dry_run && !report.counts.empty()) clear_outbox(database, folder);
-    if (!call.flags.dry_run) reminders::note_heartbeat(folder / "remind.heartbeat", call.surroundings.clock());
-    const ExitCode exit = exit_of(report);
-    tell_of(call, report, exit);
-    return exit;
+    if (!call.flags.dry_run && !report.counts.empty()) clear_outbox(database, call.workspace.folder());
+    return report;
 }
 
 /// Whether a command of this program holds the store, and no stranger.
@@ -104,7 +106,12 @@ ExitCode run(const Options& options, const Call& call) {
     const auto lock = lock_of_job(call);
     if (!lock) return ExitCode::done;
     try {
-        return send(options, call);
+        const reminders::SendReport report = send(options, call);
+        if (!call.flags.dry_run)
+            reminders::note_heartbeat(call.workspace.folder() / "remind.heartbeat", call.surroundings.clock());
+        const ExitCode exit = exit_of(report);
+        tell_of(call, report, exit);
+        return exit;
     } catch (const store::StoreError& error) {
         if (error.fault == store::StoreFault::busy && is_in_use_here(call)) return ExitCode::done;
         throw;

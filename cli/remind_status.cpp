@@ -2,6 +2,7 @@
 #include "cli/output.hpp"
 #include "cli/reminder_call.hpp"
 #include "cli/wording.hpp"
+#include "reminders/job_runs.hpp"
 #include "reminders/outbox.hpp"
 
 namespace peergroup::cli {
@@ -47,10 +48,10 @@ ExitCode run(const Options& options, const Call& call) {
     store::Database database = open_store(call);
     store::Transaction transaction = database.read();
     reminders::Outbox outbox(transaction);
-    const auto last = outbox.last_run();
+    const auto through = reminders::JobRuns(transaction).seen_through();
     documents::Document document{"peergroup.remind-status/1",
                                  "",
-                                 {fact(call.language, "through", Cell::text(last && last->through ? last->through->text() : ""))},
+                                 {fact(call.language, "through", Cell::text(through ? through->text() : ""))},
                                  {counts_table(call, outbox, options), open_table(call, outbox)},
                                  {}};
     if (is_for_people(format_of(call)))

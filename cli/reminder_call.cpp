@@ -13,6 +13,8 @@ namespace {
 
 constexpr const char* ground = "reminder";
 
+} // namespace
+
 std::vector<reminders::Coordinator> coordinators_of(const Call& call) {
     std::vector<reminders::Coordinator> coordinators;
     const Staff staff = staff_of(call);
@@ -21,8 +23,6 @@ std::vector<reminders::Coordinator> coordinators_of(const Call& call) {
             coordinators.push_back({member.actor.id, member.email, member.actor.regions});
     return coordinators;
 }
-
-} // namespace
 
 ReminderCall::ReminderCall(const Call& call)
     : call_(call), catalogue_(open_catalogue(call)), journal_(journal_of_job(call, ground)),

@@ -27,6 +27,9 @@ private:
     std::vector<reminders::Coordinator> coordinators_;
 };
 
+/// Those whom `staff.toml` states.
+std::vector<reminders::Coordinator> coordinators_of(const Call& call);
+
 /// --now, or the clock.
 calendar::Instant instant_of(const Call& call);
 

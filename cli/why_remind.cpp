@@ -9,6 +9,7 @@
 #include "language/messages.hpp"
 #include "language/problem.hpp"
 #include "reminders/preview.hpp"
+#include "reminders/region_clocks.hpp"
 
 #include <fmt/format.h>
 
@@ -53,12 +54,13 @@ ExitCode run(const Options& options, const Call& call) {
                       "nobody is reminded of a session that is cancelled or of a group that has ended",
                       fmt::format("{} {}", group.code.text(), options.session));
     const reminders::Sender sender = reminding.sender();
-    reminders::Planner planner(transaction, reminding.journal().keys(), reminding.catalogue(), sender.coordinators);
+    reminders::RegionClocks clocks(sender.catalogue);
+    const calendar::Zone& clock = clocks.of(event->region);
     documents::Table table{"rules", "", {id_column(call.language, "rule"), column(call.language, "due_at")}, {}};
     for (const char* const key : {"state", "code", "message"})
         table.columns.push_back(column(call.language, key));
     for (const reminders::Preview& preview : reminders::why_remind(transaction, sender, *event, recipient_of(options.recipient)))
-        table.rows.push_back(row_of(call, preview, planner.zone(event->region)));
+        table.rows.push_back(row_of(call, preview, clock));
     show(call, {"peergroup.why-remind/1", "", {}, {std::move(table)}, {}});
     return ExitCode::done;
 }

@@ -140,6 +140,10 @@ const Names& Catalogue::holiday_name(std::string_view calendar_id, std::string_v
     return found->second;
 }
 
+bool Catalogue::has_type(std::string_view id) const {
+    return state_->files.has(FileKind::type, id);
+}
+
 std::vector<std::string> Catalogue::type_ids() const {
     return state_->files.ids(FileKind::type);
 }
@@ -169,6 +173,10 @@ std::vector<Problem> Catalogue::check() const {
 const std::string& Catalogue::digest() const {
     if (!state_->digest) state_->digest = vault::digest_hex(content());
     return *state_->digest;
+}
+
+std::string Catalogue::stamp() const {
+    return state_->files.stamp();
 }
 
 std::string Catalogue::content() const {

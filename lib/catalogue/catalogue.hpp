@@ -41,6 +41,8 @@ public:
     /// The name of one holiday of a calendar, by `HolidayRule::id`; std::logic_error for an id that none of its rules has.
     const Names& holiday_name(std::string_view calendar_id, std::string_view holiday_id) const;
 
+    bool has_type(std::string_view id) const;
+
     /// The names of the files without their ending, sorted.
     std::vector<std::string> type_ids() const;
     std::vector<std::string> region_ids() const;
@@ -54,6 +56,10 @@ public:
 
     /// Hash over the names and bytes of every file: what a decision names as the catalogue it was made under.
     const std::string& digest() const;
+
+    /// Another one as soon as a file is written, added or taken away, without reading any; equal files elsewhere have another
+    /// one.
+    std::string stamp() const;
 
     /// Every file as one text, from which the folder can be laid out again: a line `<bytes> <path>` for each, sorted by path, an
     /// empty line, then their bytes without anything between them.

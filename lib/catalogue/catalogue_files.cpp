@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <sys/stat.h>
 #include <system_error>
 #include <utility>
 
@@ -116,6 +117,17 @@ std::string CatalogueFiles::content() const {
         bytes += content;
     }
     return index + "\n" + bytes;
+}
+
+std::string CatalogueFiles::stamp() const {
+    std::string stamp;
+    for (const auto& [path, cached] : texts_) {
+        struct stat found = {};
+        ::stat(shown(path).c_str(), &found); // of a file that has just gone all is zero
+        stamp += fmt::format("{} {} {} {}.{} {}.{}\n", path, found.st_ino, found.st_size, found.st_mtim.tv_sec,
+                             found.st_mtim.tv_nsec, found.st_ctim.tv_sec, found.st_ctim.tv_nsec);
+    }
+    return stamp;
 }
 
 const std::string& CatalogueFiles::text(const std::string& path) const {

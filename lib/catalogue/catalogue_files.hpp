@@ -37,6 +37,9 @@ public:
     /// between them. Throws as `file` does.
     std::string content() const;
 
+    /// Of each file its path, number, length and the instants of its last changes.
+    std::string stamp() const;
+
 private:
     void list(FileKind kind);
     const std::string& text(const std::string& path) const;

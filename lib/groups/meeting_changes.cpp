@@ -99,12 +99,19 @@ std::optional<int> interval_of(const catalogue::Catalogue& catalogue, const Grou
     return shortest ? shortest : catalogue.type(group.type).interval_days;
 }
 
+// Behind the last meeting, in the rhythm of those that stand where they were planned.
 std::optional<calendar::Date> extra_day(const catalogue::Catalogue& catalogue, const Group& group,
                                         const std::vector<Session>& sessions) {
-    const auto interval = interval_of(catalogue, group, sessions);
+    std::vector<Session> regular = sessions;
+    std::erase_if(regular, [](const Session& session) { return session.moved; });
+    if (regular.empty()) regular = sessions;
+    const auto interval = interval_of(catalogue, group, regular);
     if (!interval) return std::nullopt;
+    const calendar::Date last = std::ranges::max(sessions, {}, &Session::starts_on).starts_on;
     MeetingWish wish;
-    wish.start = std::ranges::max(sessions, {}, &Session::starts_on).starts_on.plus_days(*interval);
+    wish.start = std::ranges::max(regular, {}, &Session::starts_on).starts_on.plus_days(*interval);
+    while (*wish.start <= last)
+        wish.start = wish.start->plus_days(*interval);
     wish.interval_days = interval;
     wish.count = 1;
     return plan_meetings(catalogue, catalogue.region(group.region), group.municipality, wish).dates.front();

@@ -9,10 +9,12 @@
 #include "people/person_facts.hpp"
 #include "people/person_register.hpp"
 #include "plan/catalogue_folder.hpp"
+#include "plan/reminder_changes.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace peergroup::plan {
 
@@ -128,7 +130,10 @@ private:
 
 std::vector<Consequence> consequences_of(store::Transaction& transaction, const CatalogueChange& change,
                                          const vault::Journal& journal) {
-    return Comparison(transaction, change, journal).run();
+    std::vector<Consequence> found = Comparison(transaction, change, journal).run();
+    std::ranges::move(reminder_changes(transaction, change, journal), std::back_inserter(found));
+    std::ranges::stable_sort(found, {}, &Consequence::group);
+    return found;
 }
 
 void apply_catalogue(store::Database& database, const CatalogueChange& change, const vault::Journal& journal,

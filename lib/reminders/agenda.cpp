@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t seconds_a_minute = 60;
 constexpr std::int64_t seconds_a_day = 86400;
 constexpr std::int64_t longest_gap = 40 * seconds_a_day;     // what was missed longer ago is not told one by one
-constexpr std::int64_t oldest_watermark = seconds_a_day / 4; // so that a run with nothing to send need not write
+constexpr std::int64_t longest_idleness = seconds_a_day / 4; // how far ahead a run looks for what is due next
 
 std::int64_t longest_age(const catalogue::ReminderRules& rules) {
     std::int64_t minutes = 0;
@@ -30,49 +30,43 @@ std::string key_of(const Candidate& candidate) {
 } // namespace
 
 // As long as nobody wrote anything, what was due before the last run was seen to by it.
-void Agenda::read_watermark(Outbox& outbox) {
+void Agenda::begin(store::Transaction& transaction, Outbox& outbox) {
     const Instant now = sender_.now;
-    last_ = outbox.last_run();
-    watermark_.through = last_ ? last_->through : std::nullopt;
-    const bool changed = !watermark_.through || now < *watermark_.through || outbox.newest_entry() != last_->journal ||
-                         sender_.catalogue.digest() != last_->digest || outbox.has_retries(now);
+    JobRuns runs(transaction);
+    const auto last = runs.last(sender_.scope());
+    watermark_.through = last ? last->through : std::nullopt;
+    const auto retry = outbox.next_retry();
+    const bool changed = !watermark_.through || now < *watermark_.through || runs.newest_entry() != last->journal ||
+                         sender_.basis() != last->basis || (retry && *retry <= now);
     const Instant oldest = now.plus_seconds(-longest_age(sender_.catalogue.reminders()));
     const Instant through = watermark_.through.value_or(now);
     span_ = {changed ? std::min(through, oldest) : through.plus_seconds(1), now};
     span_.first = std::max(span_.first, now.plus_seconds(-longest_gap));
+    watermark_.rules_since = outbox.note_rules(sender_.catalogue.reminders().rules, now);
 }
 
-bool Agenda::is_open(store::Transaction& transaction, Outbox& outbox) {
-    read_watermark(outbox);
-    if (!watermark_.through || sender_.now.seconds() - watermark_.through->seconds() > oldest_watermark) return true;
-    if (outbox.has_retries(sender_.now) || !outbox.in_state(ReminderState::claimed).empty()) return true;
-    watermark_.rules_since = outbox.rules_since();
-    return !items(transaction, outbox).empty();
-}
-
-void Agenda::begin(Outbox& outbox) {
-    read_watermark(outbox);
-    watermark_.rules_since = outbox.note_rules(sender_.catalogue.reminders().rules, sender_.now);
-}
-
-std::vector<Agenda::Item> Agenda::items(store::Transaction& transaction, Outbox& outbox) {
-    Planner planner(transaction, sender_.journal.keys(), sender_.catalogue, sender_.coordinators);
-    std::vector<Item> items;
+void Agenda::make_items(store::Transaction& transaction, Outbox& outbox) {
+    Planner planner(transaction, sender_);
+    items_.clear();
+    next_ = 0;
+    waits_since_.reset();
+    quiet_until_.reset();
     for (Candidate& candidate : planner.due_in(span_)) {
-        if (!sender_.journal.actor().may_see_region(candidate.event.region)) continue;
         const Verdict verdict = verdict_on(candidate, outbox.newest(candidate), watermark_, sender_.now);
-        if (verdict == Verdict::settled) continue;
-        if (verdict != Verdict::too_late && planner.is_quiet(candidate.event.region, sender_.now)) continue;
-        items.emplace_back(std::move(candidate), verdict);
+        if (verdict == Verdict::settled || seen_.contains(key_of(candidate))) continue;
+        const auto quiet_until = planner.quiet_until(candidate.event.region, sender_.now);
+        if (verdict != Verdict::too_late && quiet_until) {
+            waits_since_ = std::min(waits_since_.value_or(candidate.due.at), candidate.due.at);
+            quiet_until_ = std::min(quiet_until_.value_or(*quiet_until), *quiet_until);
+            continue;
+        }
+        items_.emplace_back(std::move(candidate), verdict);
     }
-    return items;
 }
 
 void Agenda::refresh(store::Transaction& transaction, Outbox& outbox) {
-    if (entry_ && *entry_ == outbox.newest_entry()) return;
-    items_ = items(transaction, outbox);
-    next_ = 0;
-    std::erase_if(items_, [&](const Item& item) { return seen_.contains(key_of(item.first)); });
+    if (entry_ && *entry_ == JobRuns(transaction).newest_entry()) return;
+    make_items(transaction, outbox);
 }
 
 std::size_t Agenda::take(store::Transaction& transaction, Outbox& outbox, Claims& claims, std::set<std::string>& regions,
@@ -92,8 +86,9 @@ std::size_t Agenda::take(store::Transaction& transaction, Outbox& outbox, Claims
 std::vector<Reminder> Agenda::drop(store::Transaction& transaction, Outbox& outbox) {
     std::vector<Reminder> dropped;
     std::vector<Reminder> failed = outbox.in_state(ReminderState::failed);
+    std::erase_if(failed, [&](const Reminder& reminder) { return !is_for(reminder.region); });
     if (failed.empty()) return dropped;
-    Planner planner(transaction, sender_.journal.keys(), sender_.catalogue, sender_.coordinators);
+    Planner planner(transaction, sender_);
     const std::vector<Candidate> asked = planner.due_in({span_.first, sender_.now});
     for (Reminder& reminder : failed) {
         const bool stale = reminder.last_at <= sender_.now;
@@ -110,6 +105,20 @@ std::vector<Reminder> Agenda::drop(store::Transaction& transaction, Outbox& outb
         dropped.push_back(std::move(reminder));
     }
     return dropped;
+}
+
+// What waits for the end of quiet hours is still to be seen to.
+LastRun Agenda::seen_to(store::Transaction& transaction, Outbox& outbox) {
+    const Instant now = sender_.now;
+    Instant idle_until = now.plus_seconds(longest_idleness);
+    if (const auto due = Planner(transaction, sender_).first_due_in({now.plus_seconds(1), idle_until})) idle_until = *due;
+    if (const auto retry = outbox.next_retry()) idle_until = std::min(idle_until, *retry);
+    if (quiet_until_) idle_until = std::min(idle_until, *quiet_until_);
+    return {.ended_at = now,
+            .through = waits_since_ ? waits_since_->plus_seconds(-1) : now,
+            .idle_until = idle_until,
+            .journal = entry_.value(),
+            .basis = sender_.basis()};
 }
 
 } // namespace peergroup::reminders

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "calendar/instant.hpp"
-#include "catalogue/catalogue.hpp"
 #include "reminders/address.hpp"
 #include "reminders/outbox.hpp"
 #include "reminders/plan.hpp"
 #include "reminders/reminder.hpp"
-#include "vault/journal.hpp"
+#include "reminders/sender.hpp"
 
 #include <map>
 #include <string>
@@ -37,15 +36,6 @@ Verdict verdict_on(const Candidate& candidate, const std::optional<Reminder>& la
 struct Claim {
     Reminder reminder;
     Message message;
-};
-
-/// Who sends, for whom, and with what.
-struct Sender {
-    const catalogue::Catalogue& catalogue;
-    const vault::Journal& journal;
-    const std::vector<Coordinator>& coordinators;
-    Language language = Language::fi; ///< where neither the recipient's nor the group's is stated
-    calendar::Instant now = {};
 };
 
 /// Writes the rows of candidates and makes their messages, in one transaction. Every address that is read is journalled in it.

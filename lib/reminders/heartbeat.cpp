@@ -15,14 +15,16 @@
 
 namespace peergroup::reminders {
 
-// Not synced: a heartbeat that a power failure takes is noted again a quarter of an hour later.
+// Not synced: a heartbeat that a power failure takes is noted again a quarter of an hour later. Written over the last one, for
+// which the disk need not have room.
 void note_heartbeat(const std::filesystem::path& file, calendar::Instant now) {
     constexpr mode_t owner_file = S_IRUSR | S_IWUSR;
     const std::string line = now.text() + "\n";
     const documents::FileDescriptor open(
-        ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, owner_file));
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, owner_file));
     if (!open.is_open() || ::fchmod(open.number(), owner_file) != 0 ||
-        ::write(open.number(), line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+        ::write(open.number(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
+        ::ftruncate(open.number(), static_cast<off_t>(line.size())) != 0)
         throw Problem(ProblemKind::failed, "spool-failed",
                       fmt::format("cannot be written: {}", std::generic_category().message(errno)), file.string());
 }

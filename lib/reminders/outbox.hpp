@@ -10,15 +10,6 @@
 
 namespace peergroup::reminders {
 
-/// The last run of the job that sends: what was seen to.
-struct LastRun {
-    std::string started_at = {};
-    std::string ended_at = {}; ///< empty: it never ended
-    std::optional<calendar::Instant> through = {};
-    std::int64_t journal = 0;
-    std::string digest = {};
-};
-
 /// The rows of reminders in one transaction. Nothing is removed; a row tells what became of one message.
 class Outbox {
 public:
@@ -28,8 +19,8 @@ public:
     std::optional<Reminder> newest(const Candidate& candidate);
     /// By number.
     std::vector<Reminder> in_state(ReminderState state);
-    /// Those that failed and may be tried again by now.
-    bool has_retries(calendar::Instant now);
+    /// When the first of those that failed may be tried again.
+    std::optional<calendar::Instant> next_retry();
     /// Since the instant, by region and by state and code.
     std::map<std::pair<std::string, std::string>, std::int64_t> counts(calendar::Instant since,
                                                                        const std::vector<std::string>& regions);
@@ -48,11 +39,6 @@ public:
     /// Notes the rules that are new, and gives all. At the very first run all rules are old.
     std::map<std::string, calendar::Instant> note_rules(const std::vector<catalogue::ReminderRule>& rules, calendar::Instant now);
 
-    std::optional<LastRun> last_run();
-    void begin_run(calendar::Instant now);
-    void end_run(calendar::Instant now, const LastRun& run);
-    /// The number of the newest entry in the record of changes and reads.
-    std::int64_t newest_entry();
     /// By which this store is told from every other.
     std::string store_identity();
 

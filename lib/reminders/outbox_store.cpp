@@ -6,8 +6,6 @@ namespace peergroup::reminders {
 
 namespace {
 
-constexpr std::string_view job = "remind send";
-
 calendar::Instant instant_of(const std::string& text) {
     return calendar::Instant::parse(text).value();
 }
@@ -85,11 +83,9 @@ std::vector<Reminder> Outbox::in_state(ReminderState state) {
     return read(select.bind(code_of(state)));
 }
 
-bool Outbox::has_retries(calendar::Instant now) {
-    return transaction_.prepare(R"sql(SELECT 1 FROM reminder WHERE state = 'failed' AND next_at <= $1 LIMIT 1)sql")
-        .bind(now.text())
-        .one()
-        .has_value();
+std::optional<calendar::Instant> Outbox::next_retry() {
+    const auto row = transaction_.prepare(R"sql(SELECT min(next_at) FROM reminder WHERE state = 'failed')sql").bind().one();
+    return row->has(0) ? std::optional(instant_of(row->text(0))) : std::nullopt;
 }
 
 std::map<std::pair<std::string, std::string>, std::int64_t> Outbox::counts(calendar::Instant since,
@@ -159,36 +155,6 @@ std::map<std::string, calendar::Instant> Outbox::note_rules(const std::vector<ca
     for (const catalogue::ReminderRule& rule : rules)
         if (since.emplace(rule.id, first).second) insert.bind(rule.id, first.text()).run();
     return since;
-}
-
-std::optional<LastRun> Outbox::last_run() {
-    const auto row =
-        transaction_.prepare(R"sql(SELECT started_at, ended_at, through, journal, digest FROM job_run WHERE job = $1)sql")
-            .bind(job)
-            .one();
-    if (!row) return std::nullopt;
-    LastRun run{row->text(0), row->text_or_empty(1), std::nullopt, row->integer(3), row->text_or_empty(4)};
-    if (row->has(2)) run.through = instant_of(row->text(2));
-    return run;
-}
-
-void Outbox::begin_run(calendar::Instant now) {
-    transaction_
-        .prepare(R"sql(INSERT INTO job_run (job, started_at) VALUES ($1, $2)
-                       ON CONFLICT (job) DO UPDATE SET started_at = excluded.started_at, ended_at = NULL)sql")
-        .bind(job, now.text())
-        .run();
-}
-
-void Outbox::end_run(calendar::Instant now, const LastRun& run) {
-    transaction_.prepare(R"sql(UPDATE job_run SET ended_at = $2, through = $3, journal = $4, digest = $5 WHERE job = $1)sql")
-        .bind(job, now.text(), text_of(run.through), run.journal, run.digest)
-        .run();
-}
-
-std::int64_t Outbox::newest_entry() {
-    const auto row = transaction_.prepare(R"sql(SELECT max(id) FROM journal)sql").bind().one();
-    return row->maybe_integer(0).value_or(0);
 }
 
 std::string Outbox::store_identity() {

@@ -1,9 +1,5 @@
 #include "reminders/plan.hpp"
 
-#include "language/problem.hpp"
-
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -13,28 +9,18 @@ namespace peergroup::reminders {
 
 using calendar::Instant;
 
-Planner::Planner(store::Transaction& transaction, const vault::KeyRing& keys, const catalogue::Catalogue& catalogue,
-                 const std::vector<Coordinator>& coordinators)
-    : keys_(keys), catalogue_(catalogue), events_(transaction), recipients_(transaction, keys, catalogue, coordinators) {}
-
-const calendar::Zone& Planner::zone(const std::string& region) {
-    const std::string& name = catalogue_.region(region).zone;
-    const auto known = zones_.find(name);
-    if (known != zones_.end()) return known->second;
-    auto zone = calendar::Zone::load(name);
-    if (!zone)
-        throw Problem(ProblemKind::configuration, "unknown-zone", fmt::format("the system does not know the time zone {}", name),
-                      fmt::format("region {}", region), "install tzdata");
-    return zones_.emplace(name, std::move(*zone)).first->second;
-}
+Planner::Planner(store::Transaction& transaction, const Sender& sender)
+    : sender_(sender), regions_(sender.regions()), clocks_(sender.catalogue), events_(transaction),
+      recipients_(transaction, sender) {}
 
 Due Planner::due_of(const catalogue::ReminderRule& rule, const Event& event) {
-    const calendar::Zone& clock = zone(event.region);
-    return reminders::due_of(rule, event, clock, QuietHours(catalogue_.reminders(), clock));
+    const calendar::Zone& clock = clocks_.of(event.region);
+    return reminders::due_of(rule, event, clock, QuietHours(sender_.catalogue.reminders(), clock));
 }
 
-bool Planner::is_quiet(const std::string& region, Instant now) {
-    return QuietHours(catalogue_.reminders(), zone(region)).holds(now);
+std::optional<Instant> Planner::quiet_until(const std::string& region, Instant instant) {
+    const QuietHours quiet(sender_.catalogue.reminders(), clocks_.of(region));
+    return quiet.holds(instant) ? std::optional(quiet.end(instant)) : std::nullopt;
 }
 
 // A rule with a time of day is due at one instant a day, so that most runs read nothing. Regions with other clocks are met by a
@@ -42,13 +28,11 @@ bool Planner::is_quiet(const std::string& region, Instant now) {
 std::optional<DayRange> Planner::days_that_can_be_due(const catalogue::ReminderRule& rule, const Span& span) {
     std::optional<DayRange> range;
     std::set<std::string> seen;
-    const std::vector<std::string> known = catalogue_.region_ids(); // a ring may hold keys of a region that is no more
-    for (const vault::HeldKey& held : keys_.held()) {
-        if (std::ranges::find(known, held.region) == known.end()) continue;
-        if (!rule.regions.empty() && std::ranges::find(rule.regions, held.region) == rule.regions.end()) continue;
-        const calendar::Zone& clock = zone(held.region);
+    for (const std::string& region : regions_) {
+        if (!rule.regions.empty() && std::ranges::find(rule.regions, region) == rule.regions.end()) continue;
+        const calendar::Zone& clock = clocks_.of(region);
         if (!seen.insert(clock.name()).second) continue;
-        const QuietHours quiet(catalogue_.reminders(), clock);
+        const QuietHours quiet(sender_.catalogue.reminders(), clock);
         const DayRange days = days_of(rule, clock, span.first, span.last);
         for (calendar::Date day = days.first; day <= days.last; day = day.plus_days(1)) {
             const Instant stated = rule.minutes ? span.first : clock.instant(day.plus_days(*rule.days), *rule.at);
@@ -63,15 +47,16 @@ std::optional<DayRange> Planner::days_that_can_be_due(const catalogue::ReminderR
     return range;
 }
 
-std::vector<Candidate> Planner::of_rule(const catalogue::ReminderRule& rule, const Span& span) {
-    std::vector<Candidate> candidates;
+std::vector<std::pair<Event, Due>> Planner::events_of(const catalogue::ReminderRule& rule, const Span& span) {
+    std::vector<std::pair<Event, Due>> events;
     const auto days = days_that_can_be_due(rule, span);
-    if (!days) return candidates;
-    for (const Event& event : events_.of_rule(rule, *days)) {
+    if (!days) return events;
+    for (Event& event : events_.of_rule(rule, *days)) {
+        if (!regions_.contains(event.region)) continue;
         const Due due = due_of(rule, event);
-        if (span.first <= due.at && due.at <= span.last) add(rule, event, due, candidates);
+        if (span.first <= due.at && due.at <= span.last) events.emplace_back(std::move(event), due);
     }
-    return candidates;
+    return events;
 }
 
 void Planner::add(const catalogue::ReminderRule& rule, const Event& event, const Due& due, std::vector<Candidate>& candidates) {
@@ -102,15 +87,24 @@ void join(std::vector<Candidate>& candidates) {
 
 std::vector<Candidate> Planner::due_in(const Span& span) {
     std::vector<Candidate> candidates;
-    for (const catalogue::ReminderRule& rule : catalogue_.reminders().rules)
-        std::ranges::move(of_rule(rule, span), std::back_inserter(candidates));
+    for (const catalogue::ReminderRule& rule : sender_.catalogue.reminders().rules)
+        for (const auto& [event, due] : events_of(rule, span))
+            add(rule, event, due, candidates);
     join(candidates);
     return candidates;
 }
 
+std::optional<Instant> Planner::first_due_in(const Span& span) {
+    std::optional<Instant> first;
+    for (const catalogue::ReminderRule& rule : sender_.catalogue.reminders().rules)
+        for (const auto& [event, due] : events_of(rule, span))
+            first = std::min(first.value_or(due.at), due.at);
+    return first;
+}
+
 std::vector<Candidate> Planner::of_event(const Event& event) {
     std::vector<Candidate> candidates;
-    for (const catalogue::ReminderRule& rule : catalogue_.reminders().rules)
+    for (const catalogue::ReminderRule& rule : sender_.catalogue.reminders().rules)
         if (rule.about == event.about && rule.is_for(event.type, event.region)) add(rule, event, due_of(rule, event), candidates);
     join(candidates);
     return candidates;

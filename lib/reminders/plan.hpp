@@ -1,12 +1,14 @@
 #pragma once
 
 #include "calendar/zone.hpp"
-#include "catalogue/catalogue.hpp"
 #include "reminders/recipients.hpp"
+#include "reminders/region_clocks.hpp"
 #include "reminders/reminder.hpp"
+#include "reminders/sender.hpp"
 #include "store/database.hpp"
 
-#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,36 +20,35 @@ struct Span {
     calendar::Instant last;
 };
 
-/// Turns rules, events and people into the messages that are asked for, as everything is now.
+/// Turns rules, events and people into the messages that are asked for, as everything is now; of the sender's regions.
 class Planner {
 public:
-    Planner(store::Transaction& transaction, const vault::KeyRing& keys, const catalogue::Catalogue& catalogue,
-            const std::vector<Coordinator>& coordinators);
+    Planner(store::Transaction& transaction, const Sender& sender);
 
     /// Those that are due in the range, by due instant, rule of the file, event and recipient. Two roles of one person, or two
     /// rules at the same instant, give one.
     std::vector<Candidate> due_in(const Span& span);
+    /// The first instant in the range at which one may be due, if there is any. Reads no person.
+    std::optional<calendar::Instant> first_due_in(const Span& span);
 
     /// Those of one event, whenever they are due.
     std::vector<Candidate> of_event(const Event& event);
 
     /// When the rule's message about the event leaves.
     Due due_of(const catalogue::ReminderRule& rule, const Event& event);
-    /// Whether the hour is quiet in the region.
-    bool is_quiet(const std::string& region, calendar::Instant now);
-    /// The clock of the region. Throws Problem(configuration, `unknown-zone`).
-    const calendar::Zone& zone(const std::string& region);
+    /// Until when it is quiet in the region, if it is quiet at the instant.
+    std::optional<calendar::Instant> quiet_until(const std::string& region, calendar::Instant instant);
 
 private:
-    std::vector<Candidate> of_rule(const catalogue::ReminderRule& rule, const Span& span);
+    std::vector<std::pair<Event, Due>> events_of(const catalogue::ReminderRule& rule, const Span& span);
     std::optional<DayRange> days_that_can_be_due(const catalogue::ReminderRule& rule, const Span& span);
     void add(const catalogue::ReminderRule& rule, const Event& event, const Due& due, std::vector<Candidate>& candidates);
 
-    const vault::KeyRing& keys_;
-    const catalogue::Catalogue& catalogue_;
+    const Sender& sender_;
+    std::set<std::string> regions_;
+    RegionClocks clocks_;
     Events events_;
     Recipients recipients_;
-    std::map<std::string, calendar::Zone> zones_;
 };
 
 } // namespace peergroup::reminders

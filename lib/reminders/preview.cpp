@@ -54,17 +54,17 @@ private:
 } // namespace
 
 std::vector<Preview> preview(store::Transaction& transaction, const Sender& sender, const Span& span) {
-    Planner planner(transaction, sender.journal.keys(), sender.catalogue, sender.coordinators);
+    Planner planner(transaction, sender);
     Previewer previewer(transaction, sender);
     std::vector<Preview> previews;
     for (Candidate& candidate : planner.due_in(span))
-        if (sender.journal.actor().may_see_region(candidate.event.region)) previews.push_back(previewer.of(std::move(candidate)));
+        previews.push_back(previewer.of(std::move(candidate)));
     return previews;
 }
 
 std::vector<Preview> why_remind(store::Transaction& transaction, const Sender& sender, const Event& event,
                                 const Recipient& recipient) {
-    Planner planner(transaction, sender.journal.keys(), sender.catalogue, sender.coordinators);
+    Planner planner(transaction, sender);
     Previewer previewer(transaction, sender);
     const std::vector<Candidate> candidates = planner.of_event(event);
     std::vector<Preview> previews;

@@ -24,10 +24,8 @@ void add(std::vector<Concerned>& concerned, Concerned one) {
 
 } // namespace
 
-Recipients::Recipients(store::Transaction& transaction, const vault::KeyRing& keys, const catalogue::Catalogue& catalogue,
-                       const std::vector<Coordinator>& coordinators)
-    : catalogue_(catalogue), coordinators_(coordinators), memberships_(transaction), people_(transaction, keys),
-      staff_(transaction) {}
+Recipients::Recipients(store::Transaction& transaction, const Sender& sender)
+    : sender_(sender), memberships_(transaction), people_(transaction, sender.journal.keys()), staff_(transaction) {}
 
 std::vector<Concerned> Recipients::of(const catalogue::ReminderRule& rule, const Event& event) {
     std::vector<Concerned> concerned;
@@ -58,8 +56,13 @@ std::vector<std::int64_t> Recipients::guardians(std::int64_t child) {
     return guardians.empty() ? parents : guardians;
 }
 
+// A group can outlive its type; its children are then told through their guardians.
+bool Recipients::sends_to_children(const std::string& type) const {
+    return sender_.catalogue.has_type(type) && sender_.catalogue.type(type).messages_to_children;
+}
+
 void Recipients::add_participants(const catalogue::ReminderRule& rule, const Event& event, std::vector<Concerned>& concerned) {
-    const bool children_too = catalogue_.type(event.type).messages_to_children;
+    const bool children_too = sends_to_children(event.type);
     for (const std::int64_t person : participants(event)) {
         const bool child = is_child(person, event);
         if (is_to(rule, ReminderAudience::participant))
@@ -75,7 +78,7 @@ void Recipients::add_staff(const catalogue::ReminderRule& rule, const Event& eve
         for (const facilitators::StaffMember& member : staff_.of_group(event.group))
             if (member.is_on(event.day)) add(concerned, {{.facilitator = member.facilitator.number()}});
     if (!is_to(rule, ReminderAudience::coordinator)) return;
-    for (const Coordinator& coordinator : coordinators_)
+    for (const Coordinator& coordinator : sender_.coordinators)
         if (coordinator.regions.empty() || std::ranges::find(coordinator.regions, event.region) != coordinator.regions.end())
             add(concerned, {{.staff = coordinator.user}});
 }

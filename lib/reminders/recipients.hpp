@@ -1,10 +1,10 @@
 #pragma once
 
 #include "admission/membership_register.hpp"
-#include "catalogue/catalogue.hpp"
 #include "facilitators/group_staff.hpp"
 #include "people/person_register.hpp"
 #include "reminders/reminder.hpp"
+#include "reminders/sender.hpp"
 #include "store/database.hpp"
 
 #include <optional>
@@ -12,13 +12,6 @@
 #include <vector>
 
 namespace peergroup::reminders {
-
-/// A coordinator who is to be reminded, from `staff.toml`.
-struct Coordinator {
-    std::string user;
-    std::string email;
-    std::vector<std::string> regions; ///< empty: every region
-};
 
 /// Somebody whom an event concerns; with a refusal where no message goes to this one.
 struct Concerned {
@@ -29,8 +22,7 @@ struct Concerned {
 /// Finds whom an event concerns, in one transaction.
 class Recipients {
 public:
-    Recipients(store::Transaction& transaction, const vault::KeyRing& keys, const catalogue::Catalogue& catalogue,
-               const std::vector<Coordinator>& coordinators);
+    Recipients(store::Transaction& transaction, const Sender& sender);
 
     /// Those whom the rule names. A child gets a message only where the type says so (`messages_to_children`), and is
     /// `child` otherwise; a child's guardians are those that are stated as such, else the parents.
@@ -40,11 +32,11 @@ private:
     std::vector<std::int64_t> participants(const Event& event);
     bool is_child(std::int64_t person, const Event& event);
     std::vector<std::int64_t> guardians(std::int64_t child);
+    bool sends_to_children(const std::string& type) const;
     void add_participants(const catalogue::ReminderRule& rule, const Event& event, std::vector<Concerned>& concerned);
     void add_staff(const catalogue::ReminderRule& rule, const Event& event, std::vector<Concerned>& concerned);
 
-    const catalogue::Catalogue& catalogue_;
-    const std::vector<Coordinator>& coordinators_;
+    const Sender& sender_;
     admission::MembershipRegister memberships_;
     people::PersonRegister people_;
     facilitators::StaffRegister staff_;

@@ -24,7 +24,6 @@ public:
         : database_(database), transports_(transports), log_(log), run_(run), agenda_(run.sender) {}
 
     SendReport go() {
-        if (!has_work()) return std::move(report_);
         if (run_.rehearsal) return rehearse();
         recover();
         while (claim())
@@ -33,20 +32,15 @@ public:
     }
 
 private:
-    bool has_work() {
-        store::Transaction transaction = database_.read();
-        Outbox outbox(transaction);
-        return agenda_.is_open(transaction, outbox);
-    }
-
     /// What a run that was killed had in hand: what the log does not know of may have left.
     void recover() {
         store::Transaction transaction = database_.write();
         Outbox outbox(transaction);
-        agenda_.begin(outbox);
-        outbox.begin_run(run_.sender.now);
+        agenda_.begin(transaction, outbox);
+        JobRuns(transaction).begin(run_.sender.scope(), run_.sender.now);
         const auto attempts = log_.read();
         for (Reminder& reminder : outbox.in_state(ReminderState::claimed)) {
+            if (!agenda_.is_for(reminder.region)) continue;
             settle_orphan(reminder, attempts);
             outbox.update(reminder);
             regions_.insert(reminder.region);
@@ -91,11 +85,9 @@ private:
             report_.counts[state] += number;
         if (claims_.empty()) end(transaction, outbox);
         record(transaction, fmt::format("claimed={}", claims_.size()));
-        agenda_.note_own_entries(outbox);
+        agenda_.note_own_entries(transaction);
         if (claims_.empty() && !report_.ended_early)
-            outbox.end_run(
-                run_.sender.now,
-                {.through = run_.sender.now, .journal = outbox.newest_entry(), .digest = run_.sender.catalogue.digest()});
+            JobRuns(transaction).end(run_.sender.scope(), agenda_.seen_to(transaction, outbox));
         transaction.commit();
         if (claims_.empty()) return false;
         log_.begin(); // what it said of the last ones is in the store now, and not before
@@ -157,7 +149,7 @@ private:
     SendReport rehearse() {
         store::Transaction transaction = database_.write();
         Outbox outbox(transaction);
-        agenda_.begin(outbox);
+        agenda_.begin(transaction, outbox);
         Claims claims(transaction, run_.sender, outbox);
         while (agenda_.take(transaction, outbox, claims, regions_, at_a_time) > 0)
             report_.counts[ReminderState::claimed] += static_cast<std::int64_t>(claims.messages().size());
@@ -206,6 +198,15 @@ void settle(Reminder& reminder, const Delivery& delivery, const Sender& sender) 
     std::int64_t wait = waits.at(failures - 1) * seconds_a_minute;
     if (delivery.retry_after) wait = std::max<std::int64_t>(wait, delivery.retry_after->count());
     reminder.next_at = sender.now.plus_seconds(wait);
+}
+
+bool is_idle(store::Database& database, const Sender& sender) {
+    store::Transaction transaction = database.read();
+    JobRuns runs(transaction);
+    const auto last = runs.last(sender.scope());
+    if (!last || !last->ended_at || !last->idle_until) return false;
+    const bool its_time = last->through <= sender.now && sender.now < *last->idle_until;
+    return its_time && runs.newest_entry() == last->journal && sender.basis() == last->basis;
 }
 
 SendReport send_due(store::Database& database, const Transports& transports, AttemptLog& log, const SendRun& run) {

@@ -37,9 +37,12 @@ struct SendReport {
 /// long as the rules state one.
 void settle(Reminder& reminder, const Delivery& delivery, const Sender& sender);
 
+/// Whether there is nothing to do: nobody wrote since the last run, and nothing has become due. Reads two rows.
+bool is_idle(store::Database& database, const Sender& sender);
+
 /// Sends everything that is due and unsent, each message once: rows are claimed in one transaction, messages leave outside of
-/// any, and what became of them is written in another, many at a time. What a killed run had in hand is told by `log`. With
-/// nothing to do nothing is written. Whoever calls holds the lock of the job.
+/// any, and what became of them is written in another, many at a time. What a killed run had in hand is told by `log`. Whoever
+/// calls holds the lock of the job.
 SendReport send_due(store::Database& database, const Transports& transports, AttemptLog& log, const SendRun& run);
 
 } // namespace peergroup::reminders

@@ -46,6 +46,16 @@ struct FiledMark {
     std::optional<std::int64_t> minutes;
 };
 
+/// What became of one message to the person.
+struct FiledMessage {
+    calendar::Date due_on;
+    std::string group; ///< code; empty: of an interview for no group yet
+    std::string rule;
+    std::string channel; ///< empty: none was sent
+    std::string state;   ///< of `reminders::ReminderState`
+    std::string code;    ///< why it is so, or empty
+};
+
 /// Everything that is kept of one person and is the person's own to see. Of others it says only how they belong to the person.
 struct PersonFile {
     people::PersonView view;
@@ -60,6 +70,7 @@ struct PersonFile {
     std::vector<FiledMembership> memberships;
     std::vector<FiledStep> steps;
     std::vector<FiledMark> attendance;
+    std::vector<FiledMessage> messages;
 };
 
 /// Reads the person's file; opening the identity is journalled with its ground and recipient. Throws Problem as

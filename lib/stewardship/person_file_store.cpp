@@ -56,6 +56,17 @@ void read_attendance(store::Transaction& transaction, std::int64_t person, Perso
         });
 }
 
+void read_messages(store::Transaction& transaction, std::int64_t person, PersonFile& file) {
+    transaction
+        .prepare(R"sql(SELECT r.due_at, g.code, r.rule, r.channel, r.state, r.code FROM reminder r
+                       LEFT JOIN peer_group g ON g.id = r.peer_group WHERE r.person = $1 ORDER BY r.due_at, r.id)sql")
+        .bind(person)
+        .each([&](const store::Row& row) {
+            file.messages.push_back({day(row, 0).value(), row.text_or_empty(1), row.text(2), row.text_or_empty(3), row.text(4),
+                                     row.text_or_empty(5)});
+        });
+}
+
 void read_merged(store::Transaction& transaction, std::int64_t person, PersonFile& file) {
     transaction.prepare(R"sql(SELECT id FROM person WHERE merged_into = $1 ORDER BY id)sql")
         .bind(person)
@@ -87,7 +98,8 @@ PersonFile read_person_file(store::Transaction& transaction, const vault::Journa
                     .referrals = {},
                     .memberships = {},
                     .steps = {},
-                    .attendance = {}};
+                    .attendance = {},
+                    .messages = {}};
     // That others are to be kept from the person is theirs.
     std::erase_if(file.view.links, [](const people::Link& link) { return people::is_apart_relation(link.relation); });
     for (const auto& code : facilitators::LinkedPeople(transaction, journal.keys()).of(person.number()))
@@ -98,6 +110,7 @@ PersonFile read_person_file(store::Transaction& transaction, const vault::Journa
     read_memberships(transaction, person.number(), file);
     read_steps(transaction, person.number(), file);
     read_attendance(transaction, person.number(), file);
+    read_messages(transaction, person.number(), file);
     return file;
 }
 

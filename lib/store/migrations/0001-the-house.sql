@@ -480,15 +480,19 @@ CREATE TABLE reminder_rule (
     since {text} NOT NULL
 ) {strict};
 
--- The last run of each job that a clock starts. `through`: everything due until then was seen to, as the store stood after the
--- entry `journal` of the record and under the catalogue `digest`.
+-- The last run of each job that a clock starts, for the regions of whoever it acts as. `through`: everything due until then was
+-- seen to, as the store stood after the entry `journal` of the record and the files as they were at `basis`; as long as neither
+-- changes there is nothing to do until `idle_until`.
 CREATE TABLE job_run (
-    job {text} NOT NULL PRIMARY KEY,
+    job {text} NOT NULL,
+    regions {text} NOT NULL DEFAULT '',
     started_at {text} NOT NULL,
     ended_at {text},
     through {text},
+    idle_until {text},
     journal {int} NOT NULL DEFAULT 0,
-    digest {text}
+    basis {text},
+    PRIMARY KEY (job, regions)
 ) {strict};
 
 -- To which key rings, by fingerprint, a region's key was sealed: up to which version, and since when they are to get no newer one.

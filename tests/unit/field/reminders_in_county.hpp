@@ -41,6 +41,7 @@ public:
     Post post;
     std::vector<reminders::Coordinator> coordinators = {};
     std::string boot = "boot-1";
+    std::function<bool()> may_go_on = [] { return true; };
 
     explicit PostOffice(County& county) : county_(county) { county.ground = "reminder"; }
 
@@ -48,8 +49,9 @@ public:
         county_.now = now;
         const vault::Journal journal = county_.journal("remind send");
         reminders::AttemptLog log(std::filesystem::path(county_.spool()) / "remind.attempts", boot);
-        return reminders::send_due(county_.database(), {post, post}, log,
-                                   {{county_.rules(), journal, coordinators, peergroup::Language::fi, instant(now)}, rehearsal});
+        const reminders::Sender sender{county_.rules(), journal, coordinators, peergroup::Language::fi, instant(now)};
+        if (!rehearsal && reminders::is_idle(county_.database(), sender)) return {};
+        return reminders::send_due(county_.database(), {post, post}, log, {sender, rehearsal, may_go_on});
     }
 
     /// To whom messages went since the last question, in their order.

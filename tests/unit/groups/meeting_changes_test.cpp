@@ -59,6 +59,13 @@ TEST_CASE_FIXTURE(MeetsWeekly, "a cancelled meeting keeps its place and is made 
     CHECK(all[8].state == SessionState::planned);
 }
 
+TEST_CASE_FIXTURE(MeetsWeekly, "an extra date keeps to the group's own weekday, whatever was moved") {
+    move_meeting(*this, choice("7"), {.day = day("2026-03-13")}); // a Friday
+    move_meeting(*this, choice("8"), {.day = day("2026-03-22")}); // a Sunday
+    const auto changed = cancel_meeting(*this, choice("3"), {"facilitator_absent", AfterCancelled::append});
+    CHECK(changed.extra_sessions.at(0).starts_on == day("2026-03-25"));
+}
+
 TEST_CASE_FIXTURE(MeetsWeekly, "merging adds nothing") {
     const auto changed = cancel_meeting(*this, choice("3"), {"weather", AfterCancelled::merge});
     CHECK(changed.extra_sessions.empty());

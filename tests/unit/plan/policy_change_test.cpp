@@ -43,6 +43,7 @@ public:
         REQUIRE(text.find(from) != std::string::npos);
         std::ofstream(folder_ / file) << text.replace(text.find(from), from.size(), to);
     }
+    peergroup::calendar::Instant at = {}; ///< from which on reminders are compared
     catalogue::Catalogue next() const { return catalogue::Catalogue(folder_); }
 
     Lines consequences() {
@@ -50,9 +51,10 @@ public:
         store::Transaction transaction = database().read();
         Lines told;
         for (const auto& one :
-             peergroup::plan::consequences_of(transaction, {rules(), changed, day("2026-02-01")}, journal("config plan")))
+             peergroup::plan::consequences_of(transaction, {rules(), changed, day("2026-02-01"), at}, journal("config plan")))
             told.push_back(one.code + " " + one.group + (one.person ? " " + one.person->text() : "") +
-                           (one.day ? " " + one.day->iso() : "") + (one.detail.empty() ? "" : " " + one.detail));
+                           (one.recipient.empty() ? "" : " " + one.recipient) + (one.day ? " " + one.day->iso() : "") +
+                           (one.detail.empty() ? "" : " " + one.detail));
         return told;
     }
 
@@ -104,4 +106,18 @@ TEST_CASE_FIXTURE(Running, "a changed catalogue takes the place of the old one, 
     for (const auto& entry : std::filesystem::directory_iterator(spool()))
         left += entry.path().string().find("config") != std::string::npos ? 1U : 0U;
     CHECK(left == 1);
+}
+
+TEST_CASE_FIXTURE(Running, "who would be reminded of something, or no more, is told once by rule and group") {
+    at = peergroup::calendar::Instant::parse("2026-02-01T08:00:00Z").value();
+    import(*this, "given_name,birth_date,email,consent\nCilla,1990-01-01,cilla@example.org,yes\n");
+    enrol(*this, "group,person\nGROUP,P-4\n");
+    CHECK(consequences().empty());
+    replace("reminders.toml", "to = [\"participant\", \"guardian\"]\ndays = -1 ", "to = [\"guardian\"]\ndays = -1 ");
+    CHECK(consequences() == Lines{"reminded-no-more GROUP P-0004 2026-02-04 session-day-before"});
+    append("reminders.toml", "\n[[rule]]\nid = \"two-days-before\"\nabout = \"session\"\nto = [\"participant\"]\ndays = -2\n"
+                             "at = \"10:00\"\nmax_age_hours = 20\ntemplate = \"session\"\ntypes = [\"mll-peer\"]\n");
+    CHECK(consequences().empty()); // by another rule, of the same
+    remove("group-types/mll-peer.toml");
+    CHECK(consequences() == Lines{"type-gone GROUP mll-peer"});
 }

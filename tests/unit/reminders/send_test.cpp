@@ -177,6 +177,28 @@ TEST_CASE_FIXTURE(Reminding, "a run with nothing to do writes nothing") {
     CHECK(content() == before);
 }
 
+TEST_CASE_FIXTURE(Reminding,
+                  "what no run came for before the quiet hours leaves behind them, however often a run comes meanwhile") {
+    office.send("2026-01-27T13:45:00Z");
+    for (const char* const quiet :
+         {"2026-01-27T20:00:00Z", "2026-01-27T23:15:00Z", "2026-01-28T02:30:00Z", "2026-01-28T05:45:00Z"})
+        office.send(quiet);
+    CHECK(office.recipients() == Lines{});
+    office.send("2026-01-28T06:15:00Z");
+    CHECK(office.recipients() == Lines{"aino@example.org", "bror@example.org"});
+}
+
+TEST_CASE_FIXTURE(Reminding, "a run for one region leaves what is due in the others to the runs for those") {
+    office.send("2026-01-27T13:45:00Z");
+    actor.regions = {"helsinki"};
+    office.send("2026-01-27T13:50:00Z");
+    office.send(eve);
+    CHECK(office.recipients() == Lines{});
+    actor.regions = {};
+    office.send("2026-01-27T14:05:00Z");
+    CHECK(office.recipients() == Lines{"aino@example.org", "bror@example.org"});
+}
+
 TEST_CASE_FIXTURE(Reminding, "a rule that is new says nothing of what was due before it") {
     office.send("2026-01-26T14:00:00Z");
     change("DELETE FROM reminder_rule WHERE rule = 'session-day-before'");
