@@ -1,7 +1,11 @@
 #include "cli/privacy_document.hpp"
 
+#include "cli/privacy_history.hpp"
 #include "cli/wording.hpp"
 #include "language/messages.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace peergroup::cli {
 
@@ -11,13 +15,6 @@ using documents::Cell;
 using documents::Table;
 using stewardship::Basis;
 using stewardship::PersonFile;
-
-Table table_of(Language language, const char* key, std::initializer_list<const char*> columns) {
-    Table table{key, language::say(language, "section." + std::string(key)), {}, {}};
-    for (const char* const name : columns)
-        table.columns.push_back(column(language, name));
-    return table;
-}
 
 Cell keeping_cell(Language language, std::string_view code) {
     return coded(language, "keeping", code);
@@ -61,7 +58,7 @@ void add_identity(documents::Document& document, Language language, const Person
 }
 
 Table contacts_table(Language language, const PersonFile& file) {
-    Table table = table_of(language, "contacts", {"channel", "consent", "safe"});
+    Table table = section_table(language, "contacts", {"channel", "consent", "safe"});
     for (const people::ContactDecision& contact : file.view.contacts)
         table.rows.push_back({{coded(language, "channel", contact.channel), yes_or_no(language, contact.consent),
                                yes_or_no(language, contact.safe)}});
@@ -70,7 +67,7 @@ Table contacts_table(Language language, const PersonFile& file) {
 
 // Who the other is, is the other's own to know.
 Table ties_table(Language language, const PersonFile& file) {
-    Table table = table_of(language, "ties", {"relation"});
+    Table table = section_table(language, "ties", {"relation"});
     for (const people::Link& link : file.view.links)
         table.rows.push_back({{coded(language, "relation", link.relation)}});
     return table;
@@ -81,7 +78,7 @@ Cell reason_of(Language language, const stewardship::FiledReferral& way) {
 }
 
 Table referrals_table(Language language, const PersonFile& file) {
-    Table table = table_of(
+    Table table = section_table(
         language, "referrals",
         {"group", "type", "region", "effective_on", "step", "referred_by", "decided_by", "reason", "note", "offered_instead"});
     for (const stewardship::FiledReferral& way : file.referrals)
@@ -89,41 +86,6 @@ Table referrals_table(Language language, const PersonFile& file) {
             {{Cell::text(way.group), Cell::text(way.type), Cell::text(way.region), day(language, way.effective_on),
               coded(language, "referral", way.step), coded(language, "referral-path", way.referred_by),
               Cell::text(way.decided_by), reason_of(language, way), Cell::text(way.note), Cell::text(way.offered_instead)}});
-    return table;
-}
-
-Table memberships_table(Language language, const PersonFile& file) {
-    Table table = table_of(language, "memberships", {"group", "type", "state", "waiting_on", "from_on", "to_on", "reason"});
-    for (const stewardship::FiledMembership& membership : file.memberships)
-        table.rows.push_back(
-            {{Cell::text(membership.group), Cell::text(membership.type), coded(language, "membership", membership.state),
-              day(language, membership.waiting_on), day(language, membership.from_on), day(language, membership.to_on),
-              coded(language, "leaving", membership.reason)}});
-    return table;
-}
-
-Table steps_table(Language language, const PersonFile& file) {
-    Table table = table_of(language, "steps", {"group", "effective_on", "step", "reason"});
-    for (const stewardship::FiledStep& step : file.steps)
-        table.rows.push_back({{Cell::text(step.group), day(language, step.effective_on), coded(language, "membership", step.kind),
-                               coded(language, "leaving", step.reason)}});
-    return table;
-}
-
-Table attendance_table(Language language, const PersonFile& file) {
-    Table table = table_of(language, "attendance", {"group", "starts_on", "mark", "minutes"});
-    for (const stewardship::FiledMark& mark : file.attendance)
-        table.rows.push_back({{Cell::text(mark.group), day(language, mark.day), coded(language, "mark", mark.mark),
-                               mark.minutes ? Cell::of(*mark.minutes) : Cell::empty()}});
-    return table;
-}
-
-Table messages_table(Language language, const PersonFile& file) {
-    Table table = table_of(language, "messages", {"due_on", "group", "rule", "channel", "state", "code"});
-    for (const stewardship::FiledMessage& message : file.messages)
-        table.rows.push_back({{day(language, message.due_on), Cell::text(message.group), Cell::text(message.rule),
-                               coded(language, "channel", message.channel), coded(language, "reminder-state", message.state),
-                               coded(language, "reminder-reason", message.code)}});
     return table;
 }
 
@@ -135,14 +97,14 @@ const std::vector<std::string>& recipients() {
 }
 
 Table events_table(Language language, const people::PersonEvents& events) {
-    Table table = table_of(language, "events", {"event", "day"});
+    Table table = section_table(language, "events", {"event", "day"});
     for (const auto& [event, on] : events)
         table.rows.push_back({{coded(language, "event", event), day(language, on)}});
     return table;
 }
 
 Table facts_table(Language language, const people::PersonFacts& facts) {
-    Table table = table_of(language, "facts", {"fact", "attested_on", "attested_by"});
+    Table table = section_table(language, "facts", {"fact", "attested_on", "attested_by"});
     for (const auto& [code, attestation] : facts)
         table.rows.push_back({{coded(language, "fact", code), day(language, attestation.on), Cell::text(attestation.by)}});
     return table;
@@ -180,9 +142,9 @@ documents::Document document_of(Language language, const stewardship::ErasureDec
 documents::Document document_of(Language language, const PersonFile& file) {
     documents::Document document{"peergroup.person-file/1", "", {}, {}, {}};
     add_identity(document, language, file);
-    document.tables = {contacts_table(language, file),    ties_table(language, file),       events_table(language, file.events),
-                       facts_table(language, file.facts), referrals_table(language, file),  memberships_table(language, file),
-                       steps_table(language, file),       attendance_table(language, file), messages_table(language, file)};
+    document.tables = {contacts_table(language, file), ties_table(language, file), events_table(language, file.events),
+                       facts_table(language, file.facts), referrals_table(language, file)};
+    std::ranges::move(history_tables(language, file), std::back_inserter(document.tables));
     return document;
 }
 
