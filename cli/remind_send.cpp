@@ -69,10 +69,11 @@ void tell_of(const Call& call, const reminders::SendReport& report, ExitCode exi
         show(call, document_of(call, report));
 }
 
-// Of whoever was erased while a message to them was on its way.
-void clear_outbox(store::Database& database, const std::filesystem::path& folder) {
+// Of whoever was erased while a message to them was on its way, in this run or in one that was killed.
+void clear_outbox(const Call& call, store::Database& database) {
+    constexpr std::int64_t seconds_a_day = 86400;
     store::Transaction transaction = database.read();
-    reminders::delete_unknown_messages(transaction, folder);
+    reminders::delete_unknown_messages(transaction, call.workspace.folder(), instant_of(call).plus_seconds(-seconds_a_day));
 }
 
 reminders::SendReport send(const Options& options, const Call& call) {
@@ -86,7 +87,7 @@ reminders::SendReport send(const Options& options, const Call& call) {
     const auto may_go_on = [&] { return call.surroundings.clock() < end; };
     reminders::SendReport report =
         reminders::send_due(database, {*mail, *sms}, log, {reminding.sender(), call.flags.dry_run, may_go_on});
-    if (!call.flags.dry_run && !report.counts.empty()) clear_outbox(database, call.workspace.folder());
+    if (!call.flags.dry_run && !report.counts.empty()) clear_outbox(call, database);
     return report;
 }
 

@@ -1,5 +1,7 @@
 #include "reminders/events.hpp"
 
+#include "people/person.hpp"
+
 #include <algorithm>
 
 namespace peergroup::reminders {
@@ -7,8 +9,6 @@ namespace peergroup::reminders {
 using catalogue::ReminderAbout;
 
 namespace {
-
-constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a child is a person under 18
 
 calendar::Date day_of(const std::string& text) {
     return calendar::Date::parse(text).value();
@@ -31,7 +31,7 @@ Event read_session(const store::Row& row) {
     event.region = row.text(8);
     event.municipality = row.text_or_empty(9);
     event.language = row.text_or_empty(10);
-    event.for_children = row.text_or_empty(11) == "children" || (row.has(12) && row.integer(12) < age_of_majority);
+    event.for_children = row.text_or_empty(11) == "children" || (row.has(12) && row.integer(12) < people::age_of_majority);
     return event;
 }
 
@@ -98,7 +98,7 @@ Event Events::with_group(Event event) {
     event.municipality = row.text_or_empty(3);
     event.venue = row.text_or_empty(4);
     event.language = row.text_or_empty(5);
-    event.for_children = row.text_or_empty(6) == "children" || (row.has(7) && row.integer(7) < age_of_majority);
+    event.for_children = row.text_or_empty(6) == "children" || (row.has(7) && row.integer(7) < people::age_of_majority);
     return event;
 }
 

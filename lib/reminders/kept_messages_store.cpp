@@ -5,8 +5,12 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <array>
+#include <charconv>
+#include <limits>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace peergroup::reminders {
 
@@ -23,15 +27,24 @@ std::string id_in(std::string_view name) {
     return id.find_first_not_of("0123456789abcdef") == std::string_view::npos ? std::string(id) : "";
 }
 
-std::set<std::string> known_ids(store::Transaction& transaction) {
+// Newest first, a thousand at a time: what a run has just kept is met at once, however long the history is.
+void drop_known(store::Transaction& transaction, std::set<std::string>& ids) {
     const std::string store = transaction.prepare(R"sql(SELECT id FROM store_identity)sql").bind().one().value().text(0);
     store::Statement select =
         transaction.prepare(R"sql(SELECT r.id FROM reminder r LEFT JOIN facilitator f ON f.id = r.facilitator
-                                                        WHERE f.erased_on IS NULL ORDER BY r.id)sql");
-    std::set<std::string> ids;
-    for (const std::int64_t reminder : store::numbers(select.bind()))
-        ids.insert(message_id(store, reminder));
-    return ids;
+                                                        WHERE f.erased_on IS NULL AND r.id < $1 ORDER BY r.id DESC LIMIT 1000)sql");
+    std::vector<std::int64_t> known = store::numbers(select.bind(std::numeric_limits<std::int64_t>::max()));
+    while (!ids.empty() && !known.empty()) {
+        for (const std::int64_t reminder : known)
+            ids.erase(message_id(store, reminder));
+        known = store::numbers(select.bind(known.back()));
+    }
+}
+
+bool is_since(std::string_view name, calendar::Instant since) {
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), seconds);
+    return error != std::errc() || seconds >= since.seconds();
 }
 
 } // namespace
@@ -40,18 +53,23 @@ std::string message_id(std::string_view store_identity, std::int64_t reminder) {
     return vault::digest_hex(fmt::format("{} {}", store_identity, reminder)).substr(0, id_digits);
 }
 
-std::int64_t delete_unknown_messages(store::Transaction& transaction, const std::filesystem::path& workspace) {
+std::int64_t delete_unknown_messages(store::Transaction& transaction, const std::filesystem::path& workspace,
+                                     calendar::Instant since) {
     if (workspace.empty()) return 0;
-    std::optional<std::set<std::string>> known; // asked for when there is anything at all
-    const auto is_unknown = [&](std::string_view name) {
-        const std::string id = id_in(name);
-        if (id.empty()) return false;
-        if (!known) known = known_ids(transaction);
-        return !known->contains(id);
+    std::set<std::string> unknown;
+    const auto note = [&](std::string_view name) {
+        if (std::string id = id_in(name); !id.empty() && is_since(name, since)) unknown.insert(std::move(id));
+        return false;
     };
+    const std::array<std::filesystem::path, 2> folders = {workspace / "outbox" / "mail", workspace / "outbox" / "sms"};
+    for (const std::filesystem::path& folder : folders)
+        documents::delete_from_maildir(folder, note);
+    drop_known(transaction, unknown);
     std::int64_t deleted = 0;
-    for (const char* const folder : {"mail", "sms"})
-        deleted += documents::delete_from_maildir(workspace / "outbox" / folder, is_unknown);
+    for (const std::filesystem::path& folder : folders)
+        if (!unknown.empty())
+            deleted +=
+                documents::delete_from_maildir(folder, [&](std::string_view name) { return unknown.contains(id_in(name)); });
     return deleted;
 }
 

@@ -8,8 +8,6 @@ using catalogue::ReminderAudience;
 
 namespace {
 
-constexpr int age_of_majority = 18; // Social Welfare Act 1301/2014 section 3: a child is a person under 18
-
 bool is_to(const catalogue::ReminderRule& rule, ReminderAudience audience) {
     return std::ranges::find(rule.to, audience) != rule.to.end();
 }
@@ -43,7 +41,7 @@ std::vector<std::int64_t> Recipients::participants(const Event& event) {
 // Where no birth date is known, the group tells.
 bool Recipients::is_child(std::int64_t person, const Event& event) {
     const auto born = people_.born_on(person);
-    return born ? calendar::full_years(*born, event.day) < age_of_majority : event.for_children;
+    return born ? calendar::full_years(*born, event.day) < people::age_of_majority : event.for_children;
 }
 
 std::vector<std::int64_t> Recipients::guardians(std::int64_t child) {
