@@ -74,10 +74,34 @@ std::vector<std::vector<Arriving>> ArrivingParties::parties_of(std::span<const A
     return in_order;
 }
 
+// Asks of those who do not sit, who are the fewer: where a party is torn, one of them is of a family with somebody who sits.
+bool ArrivingParties::tears_one(std::span<const Arriving> arriving, const std::vector<bool>& sits) {
+    std::unordered_set<std::int64_t> people;
+    std::unordered_set<std::uint64_t> families;
+    for (std::size_t index = 0; index < arriving.size(); ++index) {
+        if (!sits[index]) continue;
+        people.insert(arriving[index].applicant.person);
+        families.insert(arriving[index].applicant.family);
+    }
+    const auto sits_too = [&](std::int64_t person) { return people.contains(person); };
+    for (std::size_t index = 0; index < arriving.size(); ++index) {
+        if (sits[index]) continue;
+        const Applicant& applicant = arriving[index].applicant;
+        if (applicant.family != 0 && families.contains(applicant.family)) return true;
+        if (std::ranges::any_of(people_.family_of(applicant.person), sits_too)) return true;
+    }
+    return false;
+}
+
 std::unordered_set<std::uint32_t> ArrivingParties::without_seat(std::span<const Arriving> arriving, PlacesBySide places) {
     PlacesBySide each_alone = places;
-    const std::size_t seated = seat_all(arriving, each_alone);
+    std::vector<bool> has_seat;
+    for (const Arriving& one : arriving)
+        has_seat.push_back(each_alone.at(one.applicant.group).take(one.on) == Seat::enrolled);
+    const auto seated = static_cast<std::size_t>(std::ranges::count(has_seat, true));
     if (seated == 0 || seated == arriving.size()) return {}; // no party can be torn
+    const bool is_pair = places.size() > 1;                  // there a side has its turn behind the other
+    if (!is_pair && !tears_one(arriving, has_seat)) return {};
     std::unordered_set<std::uint32_t> lines;
     for (const std::vector<Arriving>& party : parties_of(arriving)) {
         PlacesBySide after = places;

@@ -32,6 +32,8 @@ public:
     std::unordered_set<std::uint32_t> without_seat(std::span<const Arriving> arriving, PlacesBySide places);
 
 private:
+    /// Whether some of a party sit and others do not, when each takes a place.
+    bool tears_one(std::span<const Arriving> arriving, const std::vector<bool>& sits);
     /// Those who come together, in the order of the first of each.
     std::vector<std::vector<Arriving>> parties_of(std::span<const Arriving> arriving);
 

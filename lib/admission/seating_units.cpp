@@ -64,6 +64,7 @@ PlacesBySide Seating::places_of_unit() {
 std::vector<Arriving> Seating::arriving_in_unit() {
     std::set<std::pair<std::int64_t, std::int64_t>> seen;
     std::vector<Arriving> arriving;
+    arriving.reserve(unit_.applicants.size());
     for (const Applicant& applicant : unit_.applicants) {
         stored_ = std::move(unit_.stored.at(applicant.group)); // for judging it is the group in hand
         int episode = 1;
@@ -72,7 +73,8 @@ std::vector<Arriving> Seating::arriving_in_unit() {
             arriving.push_back({applicant, on});
         unit_.stored.at(applicant.group) = std::move(stored_);
     }
-    std::ranges::sort(arriving, {}, [](const Arriving& one) { return one.applicant.line; });
+    const auto line_of = [](const Arriving& one) { return one.applicant.line; };
+    if (!std::ranges::is_sorted(arriving, {}, line_of)) std::ranges::sort(arriving, {}, line_of);
     return arriving;
 }
 

@@ -68,6 +68,8 @@ public:
     void join_family(const std::vector<std::int64_t>& people);
 
     std::vector<std::int64_t> families_of(std::int64_t person);
+    /// Everybody who is of a family with the person.
+    std::vector<std::int64_t> family_of(std::int64_t person);
     /// Everybody who is linked to the person or of a family with the person, lowest number first.
     std::vector<std::int64_t> relatives_of(std::int64_t person);
 

@@ -1,6 +1,7 @@
 #include "people/person_register.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace peergroup::people {
 
@@ -69,13 +70,16 @@ std::vector<std::int64_t> PersonRegister::families_of(std::int64_t person) {
         transaction_.prepare(R"sql(SELECT family FROM family_member WHERE person = $1 ORDER BY family)sql").bind(person));
 }
 
+std::vector<std::int64_t> PersonRegister::family_of(std::int64_t person) {
+    return store::numbers(transaction_
+                              .prepare(R"sql(SELECT o.person FROM family_member m JOIN family_member o ON o.family = m.family
+                                             WHERE m.person = $1 AND o.person <> $1)sql")
+                              .bind(person));
+}
+
 std::vector<std::int64_t> PersonRegister::relatives_of(std::int64_t person) {
     std::vector<std::int64_t> people = linked_to(person);
-    transaction_
-        .prepare(R"sql(SELECT o.person FROM family_member m JOIN family_member o ON o.family = m.family
-                       WHERE m.person = $1 AND o.person <> $1)sql")
-        .bind(person)
-        .each([&](const store::Row& row) { people.push_back(row.integer(0)); });
+    std::ranges::copy(family_of(person), std::back_inserter(people));
     std::sort(people.begin(), people.end());
     people.erase(std::unique(people.begin(), people.end()), people.end());
     return people;
