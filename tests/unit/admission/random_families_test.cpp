@@ -107,10 +107,10 @@ TEST_CASE("families stand or fall together in random files, and whoever is refus
             const std::string status = row.find(" enrolled ") != std::string::npos ? "enrolled" : "waitlisted";
             statuses[text.substr(0, text.find(',')) + file.families.at(line)].insert(status);
         }
-        for (const auto& [family, states] : statuses) {
-            CAPTURE(family);
-            CHECK(states.size() == 1);
-            waiting += static_cast<int>(states.count("waitlisted"));
+        for (const auto& family : statuses) {
+            CAPTURE(family.first);
+            CHECK(family.second.size() == 1);
+            waiting += static_cast<int>(family.second.count("waitlisted"));
         }
 
         EveryKind other;

@@ -78,7 +78,7 @@ TEST_CASE("every status has a word of its own") {
     for (int status = 0; status <= static_cast<int>(RowStatus::rejected); ++status)
         words.emplace_back(batches::code_of(static_cast<RowStatus>(status)));
     CHECK(words == Lines{"created", "updated", "unchanged", "enrolled", "waitlisted", "withdrawn", "logged", "corrected",
-                         "referred", "scheduled", "interviewed", "decided", "declined", "rejected"});
+                         "referred", "scheduled", "interviewed", "decided", "declined", "offered", "transferred", "rejected"});
     CHECK(words.size() == batches::row_statuses);
 }
 
